@@ -1,0 +1,33 @@
+"""What can go wrong, as exceptions that carry what a person needs: the place, what is allowed, what to do.
+
+In: nothing. Out: exception classes and the exit codes of the command line."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """Exit codes of every command: 0 done, 1 new conflicts (`check` only), 2 bad usage or input, 130 interrupted."""
+
+    OK = 0
+    CONFLICTS = 1
+    BAD_INPUT = 2
+    INTERRUPTED = 130
+
+
+class ReconcileError(Exception):
+    """An error that is shown to the user as it is, without a traceback; the process exits 2."""
+
+
+class UsageError(ReconcileError):
+    """The command line asks for something that does not exist or does not go together."""
+
+
+class RuleError(ReconcileError):
+    """A rule file that cannot be used. `str()` reads `path:line:col: what`, the line itself, and a caret under the place."""
+
+    def __init__(self, path: str, line: int, column: int, what: str, source: str = "") -> None:
+        self.path, self.line, self.column, self.what, self.source = path, line, column, what, source
+        shown = f"\n  {source}\n  {' ' * (column - 1)}^" if source.strip() else ""
+        super().__init__(f"{path}:{line}:{column}: {what}{shown}")

@@ -1,0 +1,188 @@
+"""The nouns that every stage shares: articles, mentions, claims, events, verdicts, findings.
+
+In: nothing. Out: frozen dataclasses. Offsets are Unicode code points into `Article.text`, half open, and
+`text[start:end] == quote` holds for whatever carries a quote. Times are ISO 8601 strings, empty where unknown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+
+class Value(Protocol):
+    """What a claim claims. `str(value)` is its one spelling, and the kind's `parse` is the inverse of it."""
+
+    def __str__(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of an article's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text from one outlet at one time, as `reconcile show` prints it (control characters already neutralised).
+
+    `published` is a day or a time with its UTC offset as stated; `published_from` is one of header, record, option,
+    filename, or empty. `title` is what the span `title_span` covers where the title stands in the text."""
+
+    id: str
+    text: str
+    sha256: str
+    title: str = ""
+    title_span: Span = Span(0, 0)
+    body_start: int = 0
+    outlet: str = ""
+    published: str = ""
+    published_from: str = ""
+    url: str = ""
+    language: str = ""
+    path: str = ""
+    record_line: int = 0  # the line of the record in a .jsonl file, 0 where the file is the article
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that keeps an article, or a part of the input, from being read as it should."""
+
+    article: str
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A count, date, actor or place as the text words it, before any rule about facts."""
+
+    mention: str
+    value: Value
+    start: int
+    end: int
+    stated: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()  # how the value was read, in words
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says what: the spans of the source (None where none is named), the cue, and the content."""
+
+    source: Span | None
+    cue: Span
+    content: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One value for one fact as one article words it. Words and spellings are the contract's (docs/contract.md)."""
+
+    article: str
+    fact: str
+    value: Value
+    quote: str
+    start: int
+    end: int
+    role: str = "total"
+    stance: str = "asserted"
+    speaker: str = ""
+    via: tuple[str, ...] = ()
+    stated: tuple[str, ...] = ()
+    as_of: str = ""
+    rule: str = ""
+    says: bool = False
+    event: str = ""
+    counted: str = ""  # what is counted ("civilians"), empty where everybody is
+    line: int = 0
+    column: int = 0
+    id: str = ""
+    steps: tuple[str, ...] = ()  # the derivation in words: how the value was read, why this role, why this event
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One happening that one or more articles speak of. `date` is EDTF or empty, `place` a place's spelling or empty."""
+
+    id: str
+    label: str
+    type: str
+    date: str
+    place: str
+    articles: tuple[str, ...]
+    because: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How claim `a` and claim `b` (ids; `a` is the earlier where an order is known) of one fact of one event relate."""
+
+    a: str
+    b: str
+    verdict: str
+    say: str
+    rule: str
+    severity: str = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class ValueRow:
+    """One value of a finding with everyone who gives it; `first` and `last` are as-of times."""
+
+    value: str
+    claims: tuple[str, ...]
+    articles: tuple[str, ...]
+    origins: int
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The value that a named policy would print, with the steps that led to it."""
+
+    value: str
+    policy: str
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fact of one event after reconciling. It is a conflict where `status` is `conflict`."""
+
+    id: str
+    event: str
+    fact: str
+    status: str
+    severity: str
+    values: tuple[ValueRow, ...]
+    verdicts: tuple[Verdict, ...]
+    range: str
+    headline: Headline
+    wording: str
+    notes: tuple[str, ...] = ()  # sentences about the finding as a whole, such as a possible update
+    decision: None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article's place in a report: its events, its origin and its problems."""
+
+    article: Article
+    main_event: str
+    events: tuple[str, ...]
+    origin: str
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything a run found out. Sorted, so that equal input gives equal bytes."""
+
+    articles: tuple[Reading, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    events: tuple[Event, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = field(default=())

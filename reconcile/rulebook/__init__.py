@@ -1,0 +1,106 @@
+"""The rules on disk as one object. In: folders of TOML. Out: a `Rulebook`.
+
+`load` reads the shipped rules and then each `--rules` folder in turn; the same id replaces what came before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from reconcile.errors import RuleError
+from reconcile.rulebook.decode import decode
+from reconcile.rulebook.language import LANGUAGE_FILES, Language
+from reconcile.rulebook.spec import (
+    ActorFile,
+    ActorSpec,
+    Fact,
+    OutletFile,
+    OutletSpec,
+    PlaceFile,
+    PlaceSpec,
+    Wordings,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFile:
+    """Where something stands: `name` as claims and messages give it (`facts/death_toll/en.toml`), `path` on disk."""
+
+    name: str
+    path: Path
+
+
+@dataclass(slots=True)
+class Rulebook:
+    """All rules of a run. `files` tells where each part came from, by its name below the rules folder."""
+
+    facts: dict[str, Fact] = field(default_factory=dict)
+    wordings: dict[tuple[str, str], Wordings] = field(default_factory=dict)  # by fact and language
+    languages: dict[str, Language] = field(default_factory=dict)
+    actors: dict[str, ActorSpec] = field(default_factory=dict)
+    places: dict[str, PlaceSpec] = field(default_factory=dict)
+    outlets: dict[str, OutletSpec] = field(default_factory=dict)
+    files: dict[str, RuleFile] = field(default_factory=dict)
+    roots: tuple[Path, ...] = ()
+
+    __hash__ = object.__hash__  # a rulebook is loaded once and never changed; caches key on its identity
+
+
+def shipped() -> Path:
+    """The folder of the rules that come with the package (in a checkout, `rules/` beside it)."""
+    packaged = Path(__file__).parent.parent / "_rules"
+    return packaged if packaged.is_dir() else Path(__file__).parent.parent.parent / "rules"
+
+
+def load(extra: Sequence[Path] = ()) -> Rulebook:
+    """The shipped rules with those of `extra` folders laid over them. Raises RuleError."""
+    return _load(tuple(Path(folder).resolve() for folder in extra))
+
+
+@lru_cache(maxsize=8)
+def _load(extra: tuple[Path, ...]) -> Rulebook:
+    roots = (shipped(), *extra)
+    for root in roots:
+        if not root.is_dir():
+            raise RuleError(str(root), 1, 1, "is no folder of rules; --rules takes a folder like the shipped rules/")
+    book = Rulebook(roots=roots)
+    for root in roots:
+        for path in sorted(root.rglob("*.toml")):
+            name = path.relative_to(root).as_posix()
+            book.files[name] = RuleFile(name, path)
+            _add(book, root, path, name)
+    _finish_languages(book)
+    return book
+
+
+def _add(book: Rulebook, root: Path, path: Path, name: str) -> None:
+    shown = f"{root.name if root != shipped() else 'rules'}/{name}"
+    match name.split("/"):
+        case ["facts", fact, "fact.toml"]:
+            book.facts[fact] = decode(Fact, path, shown)
+        case ["facts", fact, _]:
+            book.wordings[fact, path.stem] = decode(Wordings, path, shown)
+        case ["actors", _]:
+            book.actors.update((spec.id, spec) for spec in decode(ActorFile, path, shown).actor)
+        case ["places", _]:
+            book.places.update((spec.id, spec) for spec in decode(PlaceFile, path, shown).place)
+        case ["outlets.toml"]:
+            book.outlets.update((spec.id, spec) for spec in decode(OutletFile, path, shown).outlet)
+        case ["languages", _, _] if path.stem in LANGUAGE_FILES:
+            pass  # read below, when every root has had its say
+        case _:
+            raise RuleError(shown, 1, 1, "no rule file belongs here; rules/README.md says which do")
+
+
+def _finish_languages(book: Rulebook) -> None:
+    for language in sorted({name.split("/")[1] for name in book.files if name.startswith("languages/")}):
+        parts: dict[str, Any] = {}
+        for stem, spec in LANGUAGE_FILES.items():
+            file = book.files.get(f"languages/{language}/{stem}.toml")
+            if file is None:
+                raise RuleError(f"rules/languages/{language}", 1, 1, f"{stem}.toml is missing")
+            parts[stem] = decode(spec, file.path, f"rules/{file.name}")
+        book.languages[language] = Language(language, **parts)

@@ -1,0 +1,143 @@
+"""One TOML file and a dataclass in, an instance of it out; strictly.
+
+An unknown key, a missing key, a wrong type or a word that is not allowed is a `RuleError` that names the file, line and
+column, shows the line with a caret, and says what is allowed. A field may carry `metadata={"words": (...)}`, the closed
+list of words it takes."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import re
+import tomllib
+import types
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from reconcile.errors import RuleError
+
+T = TypeVar("T")
+Where = tuple[str | int, ...]
+
+_HEADER = re.compile(r"\s*(\[\[|\[)\s*([^\[\]]+?)\s*\]")
+_KEY = re.compile(r"\s*(\"[^\"]*\"|'[^']*'|[A-Za-z0-9_-]+)\s*[=.]")
+
+
+def decode(cls: type[T], path: Path, shown: str) -> T:
+    """Read `path` as a `cls`; `shown` is the name the file has in messages. Raises RuleError."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RuleError(shown, 1, 1, f"cannot be read: {error}") from None
+    try:
+        tree = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _syntax_error(shown, text, str(error)) from None
+    return _Decoder(shown, text).build(cls, tree, ())
+
+
+def rule_error(shown: str, text: str, where: Where, what: str) -> RuleError:
+    """A RuleError at the place in `text` that `where` names: ("example", 2, "claim") is the third [[example]]'s claim."""
+    line, column = _locate(text, where)
+    lines = text.splitlines()
+    return RuleError(shown, line, column, what, lines[line - 1] if line <= len(lines) else "")
+
+
+def _syntax_error(shown: str, text: str, message: str) -> RuleError:
+    place = re.search(r"\(at line (\d+), column (\d+)\)", message)
+    lines = text.splitlines()
+    line, column = (int(place[1]), int(place[2])) if place else (max(len(lines), 1), 1)
+    what = re.sub(r"\s*\(at [^)]*\)", "", message)
+    return RuleError(shown, line, column, f"not TOML: {what}", lines[line - 1] if 0 < line <= len(lines) else "")
+
+
+def _locate(text: str, where: Where) -> tuple[int, int]:
+    """Line and column (from 1) of the key or table that `where` names, the nearest enclosing one if it has no line of its own."""
+    best, depth = (1, 1), -1
+    table: Where = ()
+    counts: dict[Where, int] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := _HEADER.match(line):
+            names: Where = tuple(part.strip("\"' ") for part in header[2].split("."))
+            table = names
+            if header[1] == "[[":
+                counts[names] = counts.get(names, -1) + 1
+                table = (*names, counts[names])
+            path, column = table, len(line) - len(line.lstrip()) + 1
+        elif key := _KEY.match(line):
+            path, column = (*table, key[1].strip("\"'")), key.start(1) + 1
+        else:
+            continue
+        if len(path) > depth and path == where[: len(path)]:
+            best, depth = (number, column), len(path)
+    return best
+
+
+class _Decoder:
+    def __init__(self, shown: str, text: str) -> None:
+        self.shown, self.text = shown, text
+
+    def fail(self, where: Where, what: str) -> RuleError:
+        return rule_error(self.shown, self.text, where, what)
+
+    def build(self, cls: type[T], tree: object, where: Where) -> T:
+        if not isinstance(tree, dict):
+            raise self.fail(where, f"must be a table, not {_name(tree)}")
+        fields = {f.name.rstrip("_"): f for f in dataclasses.fields(cls)}  # type: ignore[arg-type]
+        for key in tree:
+            if key not in fields:
+                raise self.fail((*where, key), f"unknown key {key!r}{_hint(key, list(fields))}")
+        hints = get_type_hints(cls)
+        values = {}
+        for key, f in fields.items():
+            if key in tree:
+                value = self.value(hints[f.name], tree[key], (*where, key))
+                self.check_words(f.metadata.get("words"), value, (*where, key))
+                values[f.name] = value
+            elif f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING:
+                raise self.fail(where, f"missing key {key!r}")
+        return cls(**values)
+
+    def check_words(self, words: Sequence[str] | None, value: object, where: Where) -> None:
+        for word in value if isinstance(value, tuple) else (value,):
+            if words and word not in words:
+                raise self.fail(where, f"{word!r} is not one of {', '.join(words)}{_hint(str(word), words, only_close=True)}")
+
+    def value(self, hint: Any, tree: object, where: Where) -> Any:
+        origin, args = get_origin(hint), get_args(hint)
+        if origin is tuple:
+            if not isinstance(tree, list):
+                raise self.fail(where, f"must be a list, not {_name(tree)}")
+            return tuple(self.value(args[0], part, (*where, n)) for n, part in enumerate(tree))
+        if origin is dict:
+            if not isinstance(tree, dict):
+                raise self.fail(where, f"must be a table, not {_name(tree)}")
+            return {key: self.value(args[1], part, (*where, key)) for key, part in tree.items()}
+        if origin in (Union, types.UnionType):
+            hint = next(a for a in args if a is not type(None))
+        if dataclasses.is_dataclass(hint):
+            return self.build(hint, tree, where)  # type: ignore[arg-type]
+        if hint is float and isinstance(tree, int) and not isinstance(tree, bool):
+            return float(tree)
+        if not isinstance(tree, hint) or (hint is int and isinstance(tree, bool)):
+            raise self.fail(where, f"must be {_type_name(hint)}, not {_name(tree)}")
+        return tree
+
+
+_NAMES = {str: "a string", int: "a whole number", float: "a number", bool: "true or false", dict: "a table", list: "a list"}
+
+
+def _type_name(hint: type) -> str:
+    return _NAMES.get(hint, hint.__name__)
+
+
+def _name(tree: object) -> str:
+    return _type_name(type(tree))
+
+
+def _hint(word: str, known: Sequence[str], *, only_close: bool = False) -> str:
+    close = difflib.get_close_matches(word, known, 1)
+    if close:
+        return f"; did you mean {close[0]!r}?"
+    return "" if only_close else f"; known keys: {', '.join(known)}"

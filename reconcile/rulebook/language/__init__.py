@@ -1,0 +1,33 @@
+"""What a language's own rule files may say: one module for each file of `rules/languages/<language>/`.
+
+In: nothing. Out: `Language`, and LANGUAGE_FILES, the table from a file's stem to its spec."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reconcile.rulebook.language.dates import DateWords
+from reconcile.rulebook.language.numbers import NumberWords
+from reconcile.rulebook.language.people import PeopleWords
+from reconcile.rulebook.language.sentences import SentenceWords
+from reconcile.rulebook.language.speech import SpeechWords
+
+LANGUAGE_FILES: dict[str, type] = {
+    "dates": DateWords,
+    "numbers": NumberWords,
+    "people": PeopleWords,
+    "sentences": SentenceWords,
+    "speech": SpeechWords,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Everything that the rules say about one language."""
+
+    id: str
+    dates: DateWords
+    numbers: NumberWords
+    people: PeopleWords
+    sentences: SentenceWords
+    speech: SpeechWords

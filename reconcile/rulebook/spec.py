@@ -1,0 +1,129 @@
+"""What each rule file may say: one dataclass for each sort of file, read strictly by `decode`. In: nothing. Out: the specs.
+
+A trailing underscore in a field's name is not part of the key. `metadata["words"]` is the closed list of allowed words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+ROLES = ("total", "part", "increment", "background")
+STANCES = ("asserted", "claimed", "accused", "suspected", "charged", "convicted", "denied", "possible", "reported")
+KIND_NAMES = ("count", "date", "actor", "place", "term")
+ACTOR_KINDS = ("armed-group", "state", "government", "office", "person", "agency", "organisation", "people")
+
+
+@dataclass(frozen=True, slots=True)
+class TermSpec:
+    """One word of a fact's own list: `[[term]]` of `fact.toml`."""
+
+    id: str
+    excludes: tuple[str, ...] = ()  # ids that cannot hold beside it
+    within: str = ""  # the id that says less
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """`rules/facts/<id>/fact.toml`: a question about an event, and how its answers are compared and worded."""
+
+    id: str
+    kind: str = field(metadata={"words": KIND_NAMES})
+    label: str
+    question: str
+    ladder: str  # the file in rules/policies that compares two claims
+    headline: str  # the file in rules/headlines that chooses what to print
+    wording: dict[str, str] = field(default_factory=dict)  # sentence templates by status
+    term: tuple[TermSpec, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WordingPattern:
+    """`[[pattern]]`: one way to word a fact, over folded text with its slots."""
+
+    id: str
+    match: str
+    role: str = field(default="", metadata={"words": ("", *ROLES)})  # empty: decided by the words around it
+    stance: str = field(default="", metadata={"words": ("", *STANCES)})
+    value: str = ""  # the value where no slot gives it ("0" for "no one was killed")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """`[[example]]`: a sentence, and the claims of this fact that are in it, "none" where there are none.
+
+    `claim` lists values in text order, separated by ` | `; after a value may stand its role, its stance, and
+    `by` with its speaker: "is-khorasan claimed", "3 part", "ukraine accused by russia"."""
+
+    text: str
+    claim: str
+    why: str = ""
+    published: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """`rules/facts/<id>/<language>.toml`."""
+
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    pattern: tuple[WordingPattern, ...] = ()
+    example: tuple[Example, ...] = ()
+    todo: tuple[Example, ...] = ()  # does not work yet; the day it does, the rule tests say so
+
+
+@dataclass(frozen=True, slots=True)
+class ActorSpec:
+    """`[[actor]]` of `rules/actors/*.toml`. A branch names its parent, never the reverse."""
+
+    id: str
+    name: str
+    kind: str = field(metadata={"words": ACTOR_KINDS})
+    also: tuple[str, ...] = ()  # other names, matched with their capitals as written
+    adjective: tuple[str, ...] = ()  # "Russian": names the actor before an office ("Russian officials") and as a people
+    metonym: tuple[str, ...] = ()  # places that speak for it: "Moscow", "the Kremlin"
+    affiliate_of: tuple[str, ...] = ()
+    of: str = ""  # the state or body that it belongs to or speaks for
+
+
+@dataclass(frozen=True, slots=True)
+class ActorFile:
+    """`rules/actors/*.toml`; `source` says where the list comes from."""
+
+    source: str
+    actor: tuple[ActorSpec, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceSpec:
+    """`[[place]]` of `rules/places/*.toml`."""
+
+    id: str
+    name: str
+    also: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()  # ids of what contains it, nearest first
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFile:
+    """`rules/places/*.toml`; `source` says where the list comes from."""
+
+    source: str
+    place: tuple[PlaceSpec, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutletSpec:
+    """`[[outlet]]` of `rules/outlets.toml`. `family` is shared by outlets that print each other's copy."""
+
+    id: str
+    name: str
+    also: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()
+    family: str = ""
+    agency: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OutletFile:
+    """`rules/outlets.toml`."""
+
+    source: str
+    outlet: tuple[OutletSpec, ...]

@@ -1,0 +1,48 @@
+"""Text as people typed it in, text as rules match it out: one character for one character, so that offsets stay.
+
+Quotes, dashes and spaces of every kind become the plain one, accented Latin letters lose their accent, capitals become
+small. Letters of other scripts stay as they are."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+_PLAIN = {
+    "'": "‘’‚‛′`´ʼ",
+    '"': "“”„‟«»″",
+    "-": "‐‑‒–—―−",
+    " ": "\t\n\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
+    ".": "․",
+}
+_FIXED = {ord(old): new for new, olds in _PLAIN.items() for old in olds}
+_LIGATURES = {"ß": "s", "æ": "a", "œ": "o", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "þ": "t", "ð": "d"}
+
+
+@lru_cache(maxsize=4096)
+def _fold_char(char: str) -> str:
+    lower = char.lower()
+    lower = lower if len(lower) == 1 else lower[0]
+    base = unicodedata.normalize("NFD", lower)[0]
+    return _LIGATURES.get(lower, base if "a" <= base <= "z" else lower)
+
+
+def plain(text: str) -> str:
+    """`text` with plain quotes, dashes and spaces, its letters untouched; same length.
+
+    >>> plain("“at least 12” — he’d")
+    '"at least 12" - he\\'d'
+    """
+    return text.translate(_FIXED)
+
+
+def fold(text: str) -> str:
+    """`text` as rules match it: `plain`, lower case, without accents; same length.
+
+    >>> fold("São Tomé’s “Élan”")
+    'sao tome\\'s "elan"'
+    """
+    text = text.translate(_FIXED)
+    if text.isascii():
+        return text.lower()
+    return "".join(c.lower() if c.isascii() else _fold_char(c) for c in text)

@@ -1,0 +1,55 @@
+"""Patterns over untrusted text, in time linear in its length. In: RE2 syntax. Out: compiled patterns.
+
+The home of google-re2. RE2 has no lookaround and no back-references; `\\w` and `\\b` are ASCII, which is why rules match
+folded text (see `fold`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+import re2
+
+
+class Match(Protocol):
+    """The part of `re.Match` that rules use; groups by number (re2 takes no names here, see `Pattern.groupindex`)."""
+
+    def start(self, group: int = 0, /) -> int: ...  # noqa: D102
+    def end(self, group: int = 0, /) -> int: ...  # noqa: D102
+    def span(self, group: int = 0, /) -> tuple[int, int]: ...  # noqa: D102
+    def group(self, group: int | str = 0, /) -> str | None: ...  # noqa: D102
+    def groupdict(self) -> dict[str, str | None]: ...  # noqa: D102
+    def __getitem__(self, group: int | str, /) -> str | None: ...
+
+
+class Pattern(Protocol):
+    """The part of `re.Pattern` that rules use."""
+
+    @property
+    def groupindex(self) -> dict[str, int]: ...  # noqa: D102
+    def search(self, text: str, pos: int = 0, endpos: int | None = None, /) -> Match | None: ...  # noqa: D102
+    def match(self, text: str, pos: int = 0, endpos: int | None = None, /) -> Match | None: ...  # noqa: D102
+    def fullmatch(self, text: str, pos: int = 0, endpos: int | None = None, /) -> Match | None: ...  # noqa: D102
+    def finditer(self, text: str, pos: int = 0, endpos: int | None = None, /) -> Iterator[Match]: ...  # noqa: D102
+
+
+def compiled(pattern: str) -> Pattern:
+    """`pattern` compiled. Raises ValueError with RE2's own words where it is no pattern."""
+    options = re2.Options()
+    options.log_errors = False
+    options.max_mem = 256 << 20
+    try:
+        return re2.compile(pattern, options=options)  # type: ignore[no-any-return]
+    except re2.error as error:
+        what = error.args[0] if error.args else error
+        raise ValueError(what.decode() if isinstance(what, bytes) else str(what)) from None
+
+
+def one_of(phrases: Iterable[str]) -> str:
+    """A group that matches any of `phrases`, the longest first, their spaces as any single space.
+
+    >>> one_of(["a", "a few", "U.S."])
+    '(?:a few|U\\\\.S\\\\.|a)'
+    """
+    longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    return "(?:" + "|".join(re2.escape(phrase).replace("\\ ", " ") for phrase in longest_first) + ")"

@@ -1,4 +1,4 @@
-"""`rules/languages/<language>/sentences.toml`: what does not end a sentence, and function words. In: nothing. Out: the spec."""
+"""`rules/languages/<language>/sentences.toml`: what does not end a sentence. In: nothing. Out: the spec."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class SentenceWords:
     """What does not end a sentence: words that are written with a full stop, without that stop.
 
-    A word given with a capital is an abbreviation only where the text gives it one too ("Miss.", not "a near miss.")."""
+    A word given with a capital is an abbreviation only where the text gives it one ("Miss.", not "a near miss.")."""
 
     titles: tuple[str, ...]  # always followed by a name: the stop after them never ends a sentence
     numbered: tuple[str, ...]  # the stop after them ends no sentence if a digit follows

@@ -1,0 +1,34 @@
+"""The commands. In: settings and arguments. Out: data on stdout, talk on stderr, and an exit code.
+
+COMMANDS is the one table: what is typed after `reconcile`, the function that does it, and the example that its `--help`
+shows. A command imports the stages that it needs when it runs, so that `reconcile --help` is quick."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reconcile.commands import check, compare, explain, extract, mentions, report, rules, show
+from reconcile.errors import ExitCode
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`run` takes the settings and then what its signature says; its docstring is the help."""
+
+    run: Callable[..., ExitCode]
+    example: str
+
+
+COMMANDS = {
+    "report": Command(report.run, report.EXAMPLE),
+    "extract": Command(extract.run, extract.EXAMPLE),
+    "show": Command(show.run, show.EXAMPLE),
+    "mentions": Command(mentions.run, mentions.EXAMPLE),
+    "explain": Command(explain.run, explain.EXAMPLE),
+    "compare": Command(compare.run, compare.EXAMPLE),
+    "check": Command(check.run, check.EXAMPLE),
+    "rules list": Command(rules.list_rules, "reconcile rules list"),
+    "rules test": Command(rules.test, "reconcile rules test --rules my-rules"),
+    "rules coverage": Command(rules.coverage, "reconcile rules coverage seeds"),
+}

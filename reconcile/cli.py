@@ -1,0 +1,101 @@
+"""The command line. In: what was typed. Out: an exit code.
+
+Every command of COMMANDS becomes a subcommand that also takes the shared options, so that `reconcile --quiet report x`
+and `reconcile report x --quiet` are the same. With `commands.options`, the home of typer."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any
+
+import typer
+
+from reconcile.commands import COMMANDS, Command
+from reconcile.commands.console import note, quiet_stdout
+from reconcile.commands.settings import given, settings
+from reconcile.errors import ExitCode, ReconcileError
+
+_HELP = "Reads news articles about the same happenings and shows, fact by fact, who said what and what contradicts."
+_LOOK = {"rich_markup_mode": None, "add_completion": False, "no_args_is_help": True, "pretty_exceptions_enable": False}
+
+
+def run(argv: Sequence[str] | None = None) -> int:
+    """Do what `argv` says (the process's own arguments where None) and return the exit code."""
+    try:
+        application()(args=None if argv is None else list(argv), prog_name="reconcile")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else ExitCode.OK
+    return ExitCode.OK
+
+
+def application() -> typer.Typer:
+    """The typer application with all COMMANDS, those of two words in groups."""
+    app = typer.Typer(**_LOOK, help=_HELP, context_settings={"help_option_names": ["-h", "--help"]})  # type: ignore[arg-type]
+    app.callback()(
+        _with_shared_options(_remember, version=Annotated[bool, typer.Option("--version", callback=_version)])
+    )
+    groups: dict[str, typer.Typer] = {"": app}
+    for words, command in COMMANDS.items():
+        group, _, name = words.rpartition(" ")
+        if group not in groups:
+            groups[group] = typer.Typer(**_LOOK, help="List, test and measure the rules.")  # type: ignore[arg-type]
+            app.add_typer(groups[group], name=group)
+        groups[group].command(name, epilog=f"\b\nExample:\n  {command.example}")(_subcommand(command))
+    return app
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        print(f"reconcile {version('claim-reconcile')}")
+        raise typer.Exit
+
+
+def _remember(ctx: typer.Context, shared: dict[str, Any], **_: Any) -> None:
+    ctx.obj = shared
+
+
+def _subcommand(command: Command) -> Callable[..., None]:
+    def call(ctx: typer.Context, shared: dict[str, Any], **own: Any) -> None:
+        raise typer.Exit(_guarded(lambda: command.run(settings(ctx.obj or {}, shared), **own)))
+
+    own = list(inspect.signature(command.run, eval_str=True).parameters.values())[1:]
+    function = _with_shared_options(call, **{parameter.name: parameter for parameter in own})
+    function.__doc__ = command.run.__doc__
+    return function
+
+
+def _with_shared_options(call: Callable[..., None], **own: Any) -> Callable[..., None]:
+    """`call` with a signature that typer reads: the context, its own parameters, and the options of `given`."""
+    shared = inspect.signature(given, eval_str=True).parameters
+
+    def function(ctx: typer.Context, **values: Any) -> None:
+        call(ctx, given(**{name: values.pop(name) for name in shared}), **values)
+
+    parameters = [inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context)]
+    for name, parameter in {**own, **shared}.items():
+        if isinstance(parameter, inspect.Parameter):
+            parameters.append(parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY))
+        else:
+            parameters.append(
+                inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=False, annotation=parameter)
+            )
+    function.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    function.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    return function
+
+
+def _guarded(do: Callable[[], ExitCode]) -> int:
+    """The exit code of `do`, with errors for people as one line on stderr."""
+    try:
+        with quiet_stdout():
+            return do()
+    except ReconcileError as error:
+        note(f"error: {error}")
+        return ExitCode.BAD_INPUT
+    except KeyboardInterrupt:
+        note("interrupted")
+        return ExitCode.INTERRUPTED
+    return ExitCode.OK  # whoever reads our stdout has stopped reading

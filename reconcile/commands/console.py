@@ -1,0 +1,56 @@
+"""Where words go: data to stdout, everything else to stderr. In: text. Out: nothing but what is printed.
+
+A reader that stops reading (`reconcile extract … | head`) ends the printing, not the command."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+
+def note(text: str) -> None:
+    """Print `text` on stderr; control characters, which may come from an article, are shown as escapes."""
+    print("".join(c if c.isprintable() or c == "\n" else f"\\x{ord(c):02x}" for c in text), file=sys.stderr)
+
+
+@contextmanager
+def quiet_stdout() -> Iterator[None]:
+    """Stdout as UTF-8 whatever the locale; a closed pipe is no error, and what is printed after it goes nowhere."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _discard_stdout()
+
+
+def emit(text: str) -> None:
+    """Print `text` as it is on stdout."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _discard_stdout()
+
+
+def _discard_stdout() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def progress(*, quiet: bool) -> Callable[[int, int], None] | None:
+    """A bar of articles done and articles in all on stderr, shown after a second; None where stderr is no terminal."""
+    if quiet or not sys.stderr.isatty():
+        return None
+    began = time.monotonic()
+
+    def show(done: int, total: int) -> None:
+        if time.monotonic() - began > 1:
+            bar = "#" * (30 * done // max(total, 1))
+            end = "\r\033[K" if done >= total else ""
+            print(f"\r[{bar:<30}] {done}/{total} articles", end=end, file=sys.stderr, flush=True)
+
+    return show

@@ -1,0 +1,27 @@
+"""`reconcile extract`: articles in, one claim a line out."""
+
+from __future__ import annotations
+
+from reconcile.commands import options
+from reconcile.commands.console import emit, progress
+from reconcile.commands.reading import outcome, read
+from reconcile.commands.settings import Settings
+from reconcile.errors import ExitCode
+
+EXAMPLE = "reconcile extract seeds --format jsonl"
+
+
+def run(
+    settings: Settings,
+    paths: options.Paths,
+    output: options.Records = options.RecordFormat.JSONL,
+) -> ExitCode:
+    """Print every claim of the articles: its value, quote, offsets, role, stance, speaker, rule and event."""
+    from reconcile import pipeline
+    from reconcile.report import claim_lines
+
+    given = read(settings, paths)
+    found = pipeline.extract(given.articles, given.book, progress=progress(quiet=settings.quiet))
+    for line in claim_lines(found):
+        emit(line + "\n")
+    return outcome(settings, given.problems)

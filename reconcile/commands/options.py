@@ -1,0 +1,100 @@
+"""How arguments and options are spelled. In: nothing. Out: annotated types for the signatures of commands.
+
+With `cli`, the home of typer."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class ReportFormat(StrEnum):
+    """Output formats of `report`."""
+
+    TERMINAL = "terminal"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    CSV = "csv"
+
+
+class RecordFormat(StrEnum):
+    """Output formats of the commands that print records."""
+
+    JSONL = "jsonl"
+
+
+class OnProblem(StrEnum):
+    """What an article that cannot be read means for the exit code."""
+
+    ERROR = "error"
+    WARN = "warn"
+
+
+class Color(StrEnum):
+    """When to print in colour."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+class FailOn(StrEnum):
+    """The least severity at which `check` exits 1."""
+
+    NONE = "none"
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+_ARTICLES = "Articles: files, folders, .jsonl, or - for standard input."
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help=_ARTICLES, show_default=False)]
+MaybePaths = Annotated[list[str] | None, typer.Argument(metavar="[PATH...]", help=_ARTICLES, show_default=False)]
+
+Rules = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--rules", metavar="DIR", help="A folder of rules that adds to the shipped ones; the same id replaces."
+    ),
+]
+Published = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TIME", help="When articles were published that do not say so: 2024-03-28, or a time with its offset."
+    ),
+]
+Problems = Annotated[OnProblem | None, typer.Option(help="What an unreadable article does: exit 2, or only a warning.")]
+SkipLanguage = Annotated[
+    bool | None,
+    typer.Option("--skip-language", help="Let articles in languages without rules pass; they are still named."),
+]
+Quiet = Annotated[bool | None, typer.Option("--quiet", "-q", help="No progress and no notes on stderr; errors stay.")]
+Colors = Annotated[Color | None, typer.Option(help="Colour in the terminal: auto, always or never.")]
+
+Records = Annotated[RecordFormat, typer.Option("--format", help="One JSON object a line.")]
+Formats = Annotated[
+    list[ReportFormat] | None, typer.Option("--format", help="terminal, markdown, json or csv; repeatable with --out.")
+]
+Out = Annotated[
+    str | None, typer.Option(metavar="DIR", help="Write report files into this folder (Markdown and JSON).")
+]
+ArticleName = Annotated[
+    str, typer.Argument(metavar="ARTICLE", help="A file, or <file>#<id> for a record of a .jsonl file.")
+]
+Identity = Annotated[str, typer.Argument(metavar="CLAIM|FINDING|EVENT", help="An id of a report: c-…, f-… or ev-….")]
+On = Annotated[
+    list[str] | None, typer.Option("--on", metavar="PATH...", help="The articles, or a saved JSON report of them.")
+]
+Text = Annotated[str | None, typer.Argument(metavar="[A]", show_default=False, help="The article to begin with.")]
+OtherText = Annotated[
+    str | None, typer.Argument(metavar="[B]", show_default=False, help="The article to set against it.")
+]
+Pairs = Annotated[
+    str | None, typer.Option(metavar="FILE.jsonl", help="Pairs of texts, one a line; - for standard input.")
+]
+Archive = Annotated[str, typer.Option(metavar="FOLDER", help="The articles that were there before.")]
+Batch = Annotated[list[str], typer.Argument(metavar="BATCH...", help=_ARTICLES, show_default=False)]
+Severity = Annotated[FailOn, typer.Option("--fail-on", help="Exit 1 for new conflicts of this severity or above.")]

@@ -1,0 +1,40 @@
+"""`reconcile report`: articles in; findings on stdout, or as files in a folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reconcile.commands import options
+from reconcile.commands.console import emit, note, progress
+from reconcile.commands.reading import outcome, read
+from reconcile.commands.settings import Settings
+from reconcile.errors import ExitCode, UsageError
+
+EXAMPLE = "reconcile report seeds --out reports"
+
+
+def run(
+    settings: Settings,
+    paths: options.Paths,
+    formats: options.Formats = None,
+    out: options.Out = None,
+) -> ExitCode:
+    """Show, event by event and fact by fact, what the articles say and how it fits together.
+
+    With --out the files are written and the terminal report is printed as well."""
+    from reconcile import pipeline
+    from reconcile.report import WRITERS, write_files
+
+    names = [name.value for name in formats or ()]
+    if len(names) > 1 and out is None:
+        raise UsageError("several --format need --out DIR: stdout takes one")
+    given = read(settings, paths)
+    found = pipeline.report(given.articles, given.problems, given.book, progress=progress(quiet=settings.quiet))
+    if out is not None:
+        for path in write_files(found, given.book, Path(out), names or ("markdown", "json")):
+            if not settings.quiet:
+                note(f"wrote {path}")
+    if out is None or not settings.quiet:
+        shown = names[0] if names and out is None else "terminal"
+        emit(WRITERS[shown](found, given.book, color=settings.color))
+    return outcome(settings, given.problems)

@@ -1,0 +1,44 @@
+"""`reconcile rules list|test|coverage`: rules in; what they hold, and whether examples bear them out, out."""
+
+from __future__ import annotations
+
+from reconcile.commands import options
+from reconcile.commands.console import emit, note
+from reconcile.commands.settings import Settings
+from reconcile.errors import ExitCode
+
+
+def list_rules(settings: Settings) -> ExitCode:
+    """List the rule files with their numbers of patterns, names, levels and examples."""
+    from reconcile.examples import inventory
+    from reconcile.rulebook import load
+
+    emit("".join(line + "\n" for line in inventory(load(settings.rules))))
+    return ExitCode.OK
+
+
+def test(settings: Settings) -> ExitCode:
+    """Run every example, counter-example and todo of the rules; exit 2 where one does not come out as written."""
+    from reconcile.examples import failures
+    from reconcile.rulebook import load
+
+    wrong = failures(load(settings.rules))
+    for failure in wrong:
+        emit(f"{failure}\n")
+    if not settings.quiet:
+        note(f"{len(wrong)} rule examples fail" if wrong else "every rule example comes out as written")
+    return ExitCode.BAD_INPUT if wrong else ExitCode.OK
+
+
+def coverage(settings: Settings, paths: options.MaybePaths = None) -> ExitCode:
+    """Show how often each pattern fires on its examples (and on PATHs, if given); exit 2 where no example fires one."""
+    from reconcile.commands.reading import outcome, read
+    from reconcile.examples import measure
+    from reconcile.rulebook import load
+
+    given = read(settings, paths) if paths else None
+    lines, unfired = measure(load(settings.rules), given.articles if given else ())
+    emit("".join(line + "\n" for line in lines))
+    for failure in unfired:
+        note(f"error: {failure}")
+    return ExitCode.BAD_INPUT if unfired else outcome(settings, given.problems if given else ())

@@ -1,0 +1,54 @@
+"""What every command is told beside its own arguments. In: shared options and the configuration. Out: Settings.
+
+A value after the subcommand wins over one before it, that over `reconcile.toml`, and that over the default."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reconcile.commands import options
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The options that all commands share. `rules` are folders, `published` is empty where not given."""
+
+    rules: tuple[Path, ...] = ()
+    published: str = ""
+    on_problem: str = "error"
+    skip_language: bool = False
+    quiet: bool = False
+    color: str = "auto"
+
+
+def given(
+    *,
+    rules: options.Rules = None,
+    published: options.Published = None,
+    on_problem: options.Problems = None,
+    skip_language: options.SkipLanguage = None,
+    quiet: options.Quiet = None,
+    color: options.Colors = None,
+) -> dict[str, Any]:
+    """Those of the shared options that were given, by the name of their field of Settings."""
+    values = {
+        "rules": tuple(Path(folder) for folder in rules or ()) or None,
+        "published": published,
+        "on_problem": on_problem and on_problem.value,
+        "skip_language": skip_language,
+        "quiet": quiet,
+        "color": color and color.value,
+    }
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def settings(before: Mapping[str, Any], after: Mapping[str, Any]) -> Settings:
+    """Settings from the options `before` and `after` the subcommand, over the configuration of the current folder."""
+    from reconcile.config import load_config
+
+    config = load_config(Path.cwd())
+    rules = (*before.get("rules", ()), *after.get("rules", ()))
+    return Settings(**{**config, **before, **after, "rules": rules or config.get("rules", ())})

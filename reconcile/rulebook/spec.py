@@ -22,6 +22,28 @@ class TermSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class Materiality:
+    """`[materiality]` of `fact.toml`: which differences matter, as shares of the larger of two figures."""
+
+    slight: float  # a contradiction up to this difference is of low severity
+    large: float  # from this difference on of high severity
+    far_below: float  # a bound of at most this share of the others' lowest figure is said to be far below them
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasing:
+    """`[wording]` of `fact.toml`: the sentence suggested for print, by the status of the finding.
+
+    Fields: {headline} {low} {high} {values} {sources} {label}, in words."""
+
+    agreed: str
+    single: str
+    compatible: str
+    updated: str
+    conflict: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """`rules/facts/<id>/fact.toml`: a question about an event, and how its answers are compared and worded."""
 
@@ -29,9 +51,13 @@ class Fact:
     kind: str = field(metadata={"words": KIND_NAMES})
     label: str
     question: str
+    order: int  # its place in reports
     ladder: str  # the file in rules/policies that compares two claims
     headline: str  # the file in rules/headlines that chooses what to print
-    wording: dict[str, str] = field(default_factory=dict)  # sentence templates by status
+    wording: Phrasing
+    materiality: Materiality | None = None  # of counts
+    falls_with: str = ""  # the fact whose rise explains a fall of this one
+    by_speaker: bool = False  # each speaker answers for itself, so that values stand beside their speakers
     term: tuple[TermSpec, ...] = ()
 
 

@@ -1,10 +1,63 @@
-"""`rules/languages/<language>/dates.toml`: months, weekdays, relative days. In: nothing. Out: the spec."""
+"""`rules/languages/<language>/dates.toml`: how dates are worded. In: nothing. Out: the spec.
+
+A `[[form]]` is one wording over folded text, in RE2 syntax, with slots for what is read out of it: {month},
+{sure_month} (one that is no other word), {weekday}, {sure_weekday}, {day} (1 to 31, also "22nd"), {nth} (only "22nd" or "eighth"),
+{year} (four digits), {yy} (two), {spoken_year} ("nineteen ninety-seven"), {decade} ("1990" of "1990s"), {n}, {unit},
+{today}; with `until_` before its name a slot belongs to the end of a span of days. {any_other_word} is a list of `[words]`.
+The first form that matches wins. Spaces stand for line breaks too."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+#: what a form says: calendar parts; a bare weekday; a day such as today; n units before or after the publication; the
+#: unit, weekday or month before, of or after the publication's; n units before or after the date that the text named
+#: last; the unit of that date; a decade; no date at all
+READINGS = (
+    "calendar", "weekday", "today", "ago", "ahead", "last", "this", "next", "earlier", "later", "same", "decade", "none",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
+class DateForm:
+    """`[[form]]`: one wording of dates. `before` and `behind` must stand around it and are not part of the date.
+
+    `follows` names a list of `[words]`, one of which must be the word before; unlike `before` it takes nothing from
+    longer forms that start at the date itself."""
+
+    match: str
+    read: str = field(metadata={"words": READINGS})
+    before: str = ""
+    behind: str = ""
+    follows: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TenseWords:
+    """`[tense]`: what tells whether a date lies ahead, read from the date towards its verb."""
+
+    future: tuple[str, ...]
+    past: tuple[str, ...]
+    past_endings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class DateWords:
-    """Months, weekdays, relative days."""
+    """Months, weekdays, relative days and the forms they stand in. Compared and cached by identity."""
+
+    months: tuple[tuple[str, ...], ...]  # twelve, January first; of each the full name first, then its short forms
+    weekdays: tuple[tuple[str, ...], ...]  # seven, Monday first, likewise
+    doubtful: tuple[
+        str, ...
+    ]  # months and weekdays that are also other words: need a capital, and a number or a preposition
+    days: dict[str, int]  # "today": 0
+    units: dict[str, tuple[str, ...]]  # day, week, weekend, month, year
+    numbers: dict[str, int]  # for {n}
+    ordinals: dict[str, int]  # "eighth": 8
+    ordinal_endings: tuple[str, ...]
+    centuries: dict[str, int]  # "nineteen": 1900
+    year_words: dict[str, int]  # what follows a century: "ninety": 90, "seven": 7
+    tense: TenseWords
+    day_first: bool = False  # whether 03/04/2024 is the third of April
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    form: tuple[DateForm, ...] = ()

@@ -1,0 +1,65 @@
+"""Dates in a text. In: the text, when it was published, the words of its language. Out: mentions, in text order.
+
+`grammar` finds and reads the wordings, `expression` turns their words into numbers, `resolve` (with `years` and
+`relative`) says which date it is. Only what the text itself says is stated; the rest comes from the publication date or
+from the date named before, and the steps say so. Nothing here looks at the clock."""
+
+from __future__ import annotations
+
+from datetime import date as Day
+from functools import partial
+
+from reconcile.extract.dates.against import Against
+from reconcile.extract.dates.capitals import reads_as_date
+from reconcile.extract.dates.expression import Expression
+from reconcile.extract.dates.grammar import Grammar, grammar_of, read
+from reconcile.extract.dates.resolve import resolve
+from reconcile.extract.dates.tense import tense_of
+from reconcile.kinds.date import Date
+from reconcile.model import Mention, Span
+from reconcile.rulebook.language.dates import DateWords
+from reconcile.text.fold import fold
+
+_PARAGRAPH = "\x0b\x0b"  # no form crosses it
+
+
+def find_dates(text: str, published: str, words: DateWords) -> list[Mention]:
+    """The dates of `text`; `published` is a day, a time with its UTC offset (its day there counts), or empty."""
+    folded = fold(text.replace("\n\n", _PARAGRAPH))
+    found = _expressions(text, folded, grammar_of(words))
+    day, day_first = publication_day(published), _day_first([said for said, _, _ in found], words)
+    mentions: list[Mention] = []
+    named: Date | None = None
+    for said, start, end in found:
+        tense = partial(tense_of, folded, start, end, words.tense)
+        reading = resolve(said, Against(day, named, tense, day_first))
+        if reading:
+            mentions.append(Mention("date", reading.date, start, end, reading.stated, reading.steps))
+            named = reading.date if reading.date.first else named
+    return mentions
+
+
+def publication_day(published: str) -> Day | None:
+    """The day of a publication time in its own offset; None where it is empty or no date."""
+    try:
+        return Day.fromisoformat(published[:10])
+    except ValueError:
+        return None
+
+
+def _expressions(text: str, folded: str, grammar: Grammar) -> list[tuple[Expression, int, int]]:
+    found = []
+    for hit in grammar.hits.finditer(folded):
+        start, end = hit.span()
+        for said in read(grammar, folded[start:end]):
+            date = Span(start + said.start, start + said.end)
+            if reads_as_date(said, text, folded, date, grammar.words):
+                found.append((said, date.start, date.end))
+                break
+    return found
+
+
+def _day_first(found: list[Expression], words: DateWords) -> bool:
+    """Whether 03/04/2024 has the day first: as in the text's own unmistakable dates, else as the language has it."""
+    clear = {said.left > 12 for said in found if max(said.left, said.right) > 12}
+    return clear.pop() if len(clear) == 1 else words.day_first

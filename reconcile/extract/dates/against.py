@@ -1,0 +1,31 @@
+"""What dates are read against, and what comes out of it. In: nothing. Out: the two nouns of resolving."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date as Day
+
+from reconcile.kinds.date import Date, Point
+
+#: a date whose words point somewhere, with nothing known to point from
+UNRESOLVED = Date(Point(0, 0, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """The publication's day, the date named last before, the tense, and whether 03/04/2024 has the day first."""
+
+    published: Day | None
+    named: Date | None
+    tense: Callable[[], str]
+    day_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The date, the parts of it that the text states, and how it was read, in words."""
+
+    date: Date
+    stated: tuple[str, ...]
+    steps: tuple[str, ...] = ()

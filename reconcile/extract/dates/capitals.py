@@ -1,0 +1,46 @@
+"""Whether words that could be a date are one. In: text and span. Out: yes or no, by capitals and the signs around."""
+
+from __future__ import annotations
+
+from reconcile.extract.dates.expression import Expression
+from reconcile.model import Span
+from reconcile.rulebook.language.dates import DateWords
+
+_JOINED = "$£€#%/@_=&"
+
+
+def reads_as_date(said: Expression, text: str, folded: str, date: Span, words: DateWords) -> bool:
+    """False for `may` and `march` without a capital, for `$1990`, `1,990` and numbers that go on."""
+    start, end = date.start, date.end
+    if said.read == "none" or (said.follows and not _follows(folded, start, said.follows)):
+        return False
+    if folded[start].isdigit() and not _number_begins(folded, start):
+        return False
+    if folded[end - 1].isdigit() and not _number_ends(folded, end):
+        return False
+    return not any(_is_small(text, folded, start, word, words) for word in folded[start:end].split())
+
+
+def _follows(folded: str, start: int, words: tuple[str, ...]) -> bool:
+    before = folded[max(0, start - 30) : start].rstrip(" -")
+    return before.endswith(words) and any(
+        before == word or before.endswith((" " + word, "\x0b" + word)) for word in words
+    )
+
+
+def _number_begins(folded: str, start: int) -> bool:
+    before = folded[start - 1 : start] or " "
+    further = folded[start - 2 : start - 1] if start > 1 else ""
+    return before not in _JOINED and not (before in ".,-:" and further.isdigit())
+
+
+def _number_ends(folded: str, end: int) -> bool:
+    behind, further = folded[end : end + 1] or " ", folded[end + 1 : end + 2]
+    return behind not in _JOINED and not (behind in ".,:" and further.isdigit())
+
+
+def _is_small(text: str, folded: str, start: int, word: str, words: DateWords) -> bool:
+    if word.strip(",") not in words.doubtful:
+        return False
+    place = folded.find(word, start)
+    return text[place].islower()

@@ -1,0 +1,87 @@
+"""What the words of a date say, as numbers. In: the words in the slots of a form. Out: an `Expression`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reconcile.rulebook.language.dates import DateForm, DateWords
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """One wording of a date; what it does not say is 0, "" or -1 (`weekday`, Monday being 0; `yy`, a year's end).
+
+    `start` and `end` cut the date out of the words that were read. `left` and `right` are the 3 and 4 of 03/04/2024."""
+
+    read: str
+    start: int
+    end: int
+    year: int = 0
+    month: int = 0
+    day: int = 0
+    weekday: int = -1
+    yy: int = -1
+    until_month: int = 0
+    until_day: int = 0
+    left: int = 0
+    right: int = 0
+    n: int = 1
+    unit: str = ""
+    shift: int = 0
+    follows: tuple[str, ...] = ()  # one of these words has to stand before it
+
+
+def expression_of(form: DateForm, start: int, end: int, slots: dict[str, str], words: DateWords) -> Expression:
+    """The `Expression` of a `form` whose slots hold the folded words `slots`."""
+    said = {name: " ".join(text.split()) for name, text in slots.items()}
+    month = said.get("month") or said.get("sure_month") or said.get("month_figure", "")
+    day = said.get("day") or said.get("nth") or said.get("day_figure", "")
+    return Expression(
+        form.read,
+        start,
+        end,
+        year=_year(said, words),
+        month=_name_or_figure(month, words.months),
+        day=_day(day, words),
+        weekday=_place(said.get("weekday") or said.get("sure_weekday", ""), words.weekdays) - 1,
+        yy=int(said.get("yy", -1)),
+        until_month=_name_or_figure(said.get("until_month", ""), words.months),
+        until_day=_day(said.get("until_day", ""), words),
+        left=int(said.get("left", 0)),
+        right=int(said.get("right", 0)),
+        n=_number(said.get("n", "1"), words),
+        unit=next((unit for unit, names in words.units.items() if said.get("unit") in names), ""),
+        shift=words.days.get(said.get("today", ""), 0),
+        follows=words.words[form.follows] if form.follows else (),
+    )
+
+
+def _place(name: str, table: Iterable[Sequence[str]]) -> int:
+    """Which row of `table` has `name`, from 1; 0 for none."""
+    return next((number for number, names in enumerate(table, 1) if name in names), 0)
+
+
+def _name_or_figure(text: str, table: Iterable[Sequence[str]]) -> int:
+    return int(text) if text.isdigit() else _place(text, table)
+
+
+def _day(text: str, words: DateWords) -> int:
+    figures = re.match(r"\d+", text)
+    return int(figures[0]) if figures else words.ordinals.get(text, 0)
+
+
+def _number(text: str, words: DateWords) -> int:
+    if text.isdigit():
+        return int(text)
+    return words.numbers.get(text) or sum(words.numbers[part] for part in text.split("-"))
+
+
+def _year(said: dict[str, str], words: DateWords) -> int:
+    if spoken := said.get("spoken_year"):
+        century, *years = re.split("[ -]", spoken)
+        return words.centuries[century] + sum(
+            words.year_words.get(part) or words.numbers.get(part, 0) for part in years
+        )
+    return int(said.get("year") or said.get("decade") or 0)

@@ -1,0 +1,80 @@
+"""From what a date says to which date it is. In: an `Expression` and what it is read against. Out: a `Reading`."""
+
+from __future__ import annotations
+
+from calendar import day_name
+from collections.abc import Callable
+
+from reconcile.extract.dates.against import Against, Reading
+from reconcile.extract.dates.expression import Expression
+from reconcile.extract.dates.relative import earlier, same, shifted, today, turned
+from reconcile.extract.dates.years import full_year, inferred_year
+from reconcile.kinds.date import Date, Point
+
+
+def resolve(expression: Expression, against: Against) -> Reading | None:
+    """Which date `expression` is; None where its parts make no date."""
+    try:
+        return _RESOLVERS[expression.read](expression, against)
+    except (ValueError, OverflowError):  # 31 June, or a shift out of the calendar
+        return None
+
+
+def _calendar(said: Expression, against: Against) -> Reading | None:
+    month, day, uncertain = _ordered(said, against)
+    year = said.year or full_year(said.yy, against)
+    stated = _stated(said, year=year, month=month, day=day)
+    steps: tuple[str, ...] = ()
+    if not year:
+        year, *steps = inferred_year(month, day, said.weekday, against)
+    if uncertain:
+        steps = (f"{said.left}/{said.right} read with the {'day' if against.day_first else 'month'} first", *steps)
+    start = Point(year, month or None, day or None, uncertain)
+    if start.first and said.weekday >= 0 and start.first.weekday() != said.weekday:
+        steps = (*steps, f"{day_name[said.weekday]} does not fit {start}, a {day_name[start.first.weekday()]}")
+    return Reading(Date(start, _until(said, start)), stated, tuple(steps))
+
+
+def _ordered(said: Expression, against: Against) -> tuple[int, int, bool]:
+    """Month, day, and whether they could be the other way round."""
+    if not said.left:
+        return said.month, said.day, False
+    day_first = against.day_first if max(said.left, said.right) <= 12 else said.left > 12
+    month, day = (said.right, said.left) if day_first else (said.left, said.right)
+    return month, day, max(month, day) <= 12 and month != day
+
+
+def _until(said: Expression, start: Point) -> Point | None:
+    if not said.until_day:
+        return None
+    month = said.until_month or start.month or 0
+    until = Point(start.year + bool(start.year and start.month and month < start.month), month, said.until_day)
+    if until.first and start.first and until.first <= start.first:
+        raise ValueError("ends before it starts")
+    return until
+
+
+def _stated(said: Expression, *, year: int, month: int, day: int) -> tuple[str, ...]:
+    parts = {"year": year, "month": month, "day": day, "weekday": said.weekday >= 0}
+    return tuple(part for part, there in parts.items() if there)
+
+
+def _decade(said: Expression, against: Against) -> Reading:
+    first = said.year or full_year(said.yy, against)
+    return Reading(Date(Point(first), Point(first + 9)), ("year",), ("a decade",))
+
+
+_RESOLVERS: dict[str, Callable[[Expression, Against], Reading | None]] = {
+    "calendar": _calendar,
+    "decade": _decade,
+    "today": today,
+    "ago": shifted,
+    "ahead": shifted,
+    "earlier": earlier,
+    "later": earlier,
+    "same": same,
+    "weekday": turned,
+    "last": turned,
+    "this": turned,
+    "next": turned,
+}

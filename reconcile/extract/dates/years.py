@@ -1,0 +1,50 @@
+"""Years that the text leaves out or cuts short. In: the other parts and the publication date. Out: a year."""
+
+from __future__ import annotations
+
+from datetime import date as Day
+from datetime import timedelta
+
+from reconcile.extract.dates.against import Against
+
+_ZONES = timedelta(days=1)  # a day may have begun elsewhere before it did where the article was published
+_SOON = timedelta(days=31)  # without a tense, a date that near ahead is nearer than last year's
+_FAR = timedelta(days=270)  # a date that far ahead would be given with its year, whatever the verb
+
+
+def full_year(yy: int, against: Against) -> int:
+    """The year that ends in `yy`: the latest that is no more than ten years after the publication, else before 2030."""
+    if yy < 0:
+        return 0
+    latest = against.published.year + 10 if against.published else 2030
+    return latest - (latest - yy) % 100
+
+
+def inferred_year(month: int, day: int, weekday: int, against: Against) -> tuple[int, str]:
+    """The year of a month, or day of a month, that stands without one, and why; 0 where nothing tells."""
+    published = against.published
+    if published is None:
+        return 0, "no year stated, and no publication date to find it from"
+    days = [d for year in range(published.year - 8, published.year + 2) if (d := _day(year, month, day or 1))]
+    why = f"from the publication date {published}"
+    if day and weekday >= 0:
+        fitting = [d for d in days if d.weekday() == weekday and abs(d.year - published.year) <= 1]
+        days, why = fitting or days, why + (" and the weekday" if fitting else "")
+    chosen = _chosen(days, published, against.tense(), whole_day=day > 0)
+    return chosen.year, f"year {chosen.year} {why}"
+
+
+def _chosen(days: list[Day], published: Day, tense: str, *, whole_day: bool) -> Day:
+    since = published if whole_day else published.replace(day=1)
+    ahead = [d for d in days if since <= d < published + _FAR]
+    if tense == "future" and ahead:
+        return ahead[0]
+    reach = (_ZONES if whole_day else timedelta()) if tense == "past" else _SOON
+    return max((d for d in days if d <= published + reach), default=days[0])
+
+
+def _day(year: int, month: int, day: int) -> Day | None:
+    try:
+        return Day(year, month, day)
+    except ValueError:
+        return None

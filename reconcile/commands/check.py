@@ -19,7 +19,8 @@ def run(
 ) -> ExitCode:
     """Print the conflicts that new articles bring, among themselves or with an archive.
 
-    A line each: path:line:col: severity fact: sentence. Exits 0 where none is as severe as --fail-on, 1 where one is, 2 where something could not be read."""
+    One a line: path:line:col: severity fact: sentence. Exits 0 where none is as severe as --fail-on, 1 where one is,
+    2 where something could not be read."""
     from reconcile import pipeline
     from reconcile.check import at_least, new_conflicts
 
@@ -29,7 +30,7 @@ def run(
     articles = (*new.articles, *(article for article in old.articles if article.sha256 not in brought))
     problems = tuple(dict.fromkeys((*new.problems, *old.problems)))
     found = pipeline.report(articles, problems, new.book, progress=progress(quiet=settings.quiet))
-    conflicts = new_conflicts(found, {article.id for article in new.articles})
+    conflicts = new_conflicts(found, {article.id for article in new.articles}, new.book)
     for conflict in conflicts:
         emit(f"{conflict}\n")
     failing = [conflict for conflict in conflicts if at_least(conflict.severity, fail_on.value)]

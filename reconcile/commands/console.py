@@ -12,8 +12,10 @@ from contextlib import contextmanager
 
 
 def note(text: str) -> None:
-    """Print `text` on stderr; control characters, which may come from an article, are shown as escapes."""
-    print("".join(c if c.isprintable() or c == "\n" else f"\\x{ord(c):02x}" for c in text), file=sys.stderr)
+    """Print `text` on stderr; what an article may have brought in that acts without being seen is shown as escapes."""
+    from reconcile.report.safe import escaped
+
+    print(escaped(text), file=sys.stderr)
 
 
 @contextmanager

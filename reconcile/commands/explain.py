@@ -24,13 +24,14 @@ def run(
     The articles are named after --on, or by a JSON report of them that was saved before: they are read again."""
     from reconcile import pipeline
     from reconcile.provenance import explain, tree_lines
+    from reconcile.report.safe import escaped
 
     named = [*(on or ()), *(paths or ())]
     if not named:
         raise UsageError(f"say in which articles {identity} was found: reconcile explain {identity} --on PATH...")
     given = read(settings, [path for name in named for path in _paths(name)])
     found = pipeline.report(given.articles, given.problems, given.book, progress=progress(quiet=settings.quiet))
-    emit("".join(line + "\n" for line in tree_lines(explain(identity, found, given.book))))
+    emit("".join(escaped(line) + "\n" for line in tree_lines(explain(identity, found, given.book))))
     return outcome(settings, given.problems)
 
 

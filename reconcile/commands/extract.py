@@ -18,10 +18,10 @@ def run(
 ) -> ExitCode:
     """Print every claim of the articles: its value, quote, offsets, role, stance, speaker, rule and event."""
     from reconcile import pipeline
-    from reconcile.report import claim_lines
+    from reconcile.report.jsonl import claim_lines
 
     given = read(settings, paths)
     found = pipeline.extract(given.articles, given.book, progress=progress(quiet=settings.quiet))
-    for line in claim_lines(found):
-        emit(line + "\n")
+    for line in claim_lines(found.claims, [article.id for article in given.articles]):
+        emit(line)
     return outcome(settings, given.problems)

@@ -18,10 +18,10 @@ def run(
 ) -> ExitCode:
     """Print what is recognised before any rule about facts, for people who write rules."""
     from reconcile import pipeline
-    from reconcile.report import mention_lines
+    from reconcile.report.jsonl import mention_lines
 
     given = read(settings, paths)
     for article in given.articles:
-        for line in mention_lines(article, pipeline.mentions(article, given.book)):
-            emit(line + "\n")
+        for line in mention_lines(article.id, pipeline.mentions(article, given.book)):
+            emit(line)
     return outcome(settings, given.problems)

@@ -23,21 +23,24 @@ class Input:
 
 def read(settings: Settings, paths: Sequence[str]) -> Input:
     """The articles at `paths`, and the rules. Problems are named on stderr; UsageError where no article is left."""
-    from reconcile.sources import read_articles
+    from reconcile import sources
 
     book = load(settings.rules)
-    articles, problems = read_articles(paths, published=settings.published, skip_language=settings.skip_language)
-    for problem in problems:
+    languages, skip = sorted(book.languages), settings.skip_language
+    found = sources.read(paths, published=settings.published, skip_language=skip, languages=languages)
+    for problem in found.problems:
         note(f"{'warning' if settings.on_problem == 'warn' else 'problem'}: {problem.article}: {problem.problem}")
-    if not articles:
+    for passed in found.passed:
+        note(f"passed over: {passed.article}: {passed.problem}")
+    if not found.articles:
         raise UsageError(
             f"no article to read in {', '.join(paths)}; give .txt, .md or .jsonl files, or folders of them"
         )
     if not settings.quiet:
-        for article in articles:
+        for article in found.articles:
             for words in article.notes:
                 note(f"note: {article.id}: {words}")
-    return Input(tuple(articles), tuple(problems), book)
+    return Input(found.articles, found.problems, book)
 
 
 def outcome(settings: Settings, problems: Sequence[Problem]) -> ExitCode:

@@ -36,5 +36,5 @@ def run(
                 note(f"wrote {path}")
     if out is None or not settings.quiet:
         shown = names[0] if names and out is None else "terminal"
-        emit(WRITERS[shown](found, given.book, color=settings.color))
+        emit(WRITERS[shown](found, given.book))
     return outcome(settings, given.problems)

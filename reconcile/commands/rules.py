@@ -10,7 +10,7 @@ from reconcile.errors import ExitCode
 
 def list_rules(settings: Settings) -> ExitCode:
     """List the rule files with their numbers of patterns, names, levels and examples."""
-    from reconcile.examples import inventory
+    from reconcile.examples.inventory import inventory
     from reconcile.rulebook import load
 
     emit("".join(line + "\n" for line in inventory(load(settings.rules))))
@@ -33,12 +33,12 @@ def test(settings: Settings) -> ExitCode:
 def coverage(settings: Settings, paths: options.MaybePaths = None) -> ExitCode:
     """Show how often each pattern fires on its examples (and on PATHs, if given); exit 2 where no example fires one."""
     from reconcile.commands.reading import outcome, read
-    from reconcile.examples import measure
+    from reconcile.examples.coverage import measure
     from reconcile.rulebook import load
 
     given = read(settings, paths) if paths else None
-    lines, unfired = measure(load(settings.rules), given.articles if given else ())
-    emit("".join(line + "\n" for line in lines))
-    for failure in unfired:
+    found = measure(load(settings.rules), given.articles if given else ())
+    emit("".join(line + "\n" for line in found.lines))
+    for failure in found.unfired:
         note(f"error: {failure}")
-    return ExitCode.BAD_INPUT if unfired else outcome(settings, given.problems if given else ())
+    return ExitCode.BAD_INPUT if found.unfired else outcome(settings, given.problems if given else ())

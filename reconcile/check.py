@@ -1,0 +1,101 @@
+"""Conflicts that new articles bring. In: a report of an archive together with a batch. Out: the batch's, with places.
+
+A conflict that two articles of the archive had before is not new, however many new articles repeat a side of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from reconcile.model import Claim, Finding, Report, Verdict
+from reconcile.rulebook import Rulebook
+from reconcile.rulebook.policies import SEVERITIES
+
+_CONFLICTING = ("contradiction", "correction")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class NewConflict:
+    """A conflict, at the place in the new article. `str()` reads `path:line:col: severity fact: sentence`."""
+
+    article: str
+    line: int
+    column: int
+    fact: str
+    severity: str
+    say: str
+
+    def __str__(self) -> str:
+        return f"{self.article}:{self.line}:{self.column}: {self.severity} {self.fact}: {' '.join(self.say.split())}"
+
+
+def new_conflicts(report: Report, batch: Collection[str], book: Rulebook) -> tuple[NewConflict, ...]:
+    """The conflicts that the articles of `batch` (ids) bring, in the order of their places."""
+    claims = {claim.id: claim for claim in report.claims}
+    found: set[NewConflict] = set()
+    for finding in report.findings:
+        if finding.status == "conflict":
+            found.update(_of_finding(finding, claims, frozenset(batch), book))
+    return tuple(sorted(found))
+
+
+def at_least(severity: str, least: str) -> bool:
+    """Whether `severity` is `least` or worse.
+
+    >>> at_least("high", "medium"), at_least("low", "medium"), at_least("none", "none")
+    (True, False, True)
+    """
+    return SEVERITIES.index(severity) >= SEVERITIES.index(least)
+
+
+def _of_finding(
+    finding: Finding, claims: dict[str, Claim], batch: frozenset[str], book: Rulebook
+) -> Iterator[NewConflict]:
+    pairs = [(claims[v.a], claims[v.b], v) for v in finding.verdicts if _counts(claims[v.a], claims[v.b], v)]
+    known = {_sides(a, b, book) for a, b, _ in pairs if not batch & {a.article, b.article}}
+    worst: dict[tuple[str, str], tuple[Claim, Verdict]] = {}
+    for a, b, verdict in pairs:
+        ours = _ours(a, b, batch)
+        if ours is None or _sides(a, b, book) in known:
+            continue
+        key = (ours.id, _side(b if ours is a else a, book))
+        if key not in worst or not at_least(worst[key][1].severity, verdict.severity):
+            worst[key] = (ours, verdict)
+    for claim, verdict in worst.values():
+        yield _placed(claim, finding, verdict.severity, verdict.say)
+    if not pairs:
+        yield from _without_a_pair(finding, claims, batch)
+
+
+def _counts(a: Claim, b: Claim, verdict: Verdict) -> bool:
+    """Whether it makes a conflict: between what two articles say, or within one article."""
+    return verdict.verdict in _CONFLICTING and ((a.says and b.says) or a.article == b.article)
+
+
+def _ours(a: Claim, b: Claim, batch: frozenset[str]) -> Claim | None:
+    """The claim of the batch that brings the conflict: the later one where both are of the batch."""
+    if a.article == b.article:
+        a, b = sorted((a, b), key=lambda claim: claim.start)
+    return next((claim for claim in (b, a) if claim.article in batch), None)
+
+
+def _sides(a: Claim, b: Claim, book: Rulebook) -> frozenset[str]:
+    return frozenset((_side(a, book), _side(b, book)))
+
+
+def _side(claim: Claim, book: Rulebook) -> str:
+    """What a claim holds in a conflict; of a fact on which each speaker answers for itself, with the speaker."""
+    speaker = f" by {claim.speaker}" * book.facts[claim.fact].by_speaker
+    return f"{'not ' * (claim.stance == 'denied')}{claim.value}{speaker}"
+
+
+def _without_a_pair(finding: Finding, claims: dict[str, Claim], batch: frozenset[str]) -> Iterator[NewConflict]:
+    """What is wrong with a single claim, such as a date after its own publication."""
+    for row in finding.values:
+        for claim in (claims[identity] for identity in row.claims):
+            if claim.article in batch and claim.says:
+                yield _placed(claim, finding, finding.severity, " ".join(finding.notes) or finding.wording)
+
+
+def _placed(claim: Claim, finding: Finding, severity: str, say: str) -> NewConflict:
+    return NewConflict(claim.article, claim.line, claim.column, finding.fact, severity, say)

@@ -1,0 +1,70 @@
+"""What rules get wrong among themselves. In: a rulebook. Out: located errors.
+
+A wording file without a counter-example, two patterns of one id, a name that stands for two actors, and a parent, owner
+or container that does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.errors import RuleError
+from reconcile.rulebook import Rulebook
+from reconcile.rulebook.decode import decode
+from reconcile.rulebook.place import place
+from reconcile.rulebook.spec import ActorFile, ActorSpec, PlaceFile
+
+
+def faults(book: Rulebook) -> Iterator[RuleError]:
+    """Everything wrong, file by file."""
+    for fact, language in sorted(book.wordings):
+        yield from _wording_faults(book, fact, language)
+    owners: dict[str, str] = {}
+    for name in sorted(book.files):
+        if name.startswith("actors/"):
+            yield from _actor_faults(book, name, owners)
+        elif name.startswith("places/"):
+            yield from _place_faults(book, name)
+
+
+def _wording_faults(book: Rulebook, fact: str, language: str) -> Iterator[RuleError]:
+    name = f"facts/{fact}/{language}.toml"
+    wordings = book.wordings[fact, language]
+    if not any(example.claim == "none" for example in wordings.example):
+        yield place(book, name, (), 'no counter-example: write an [[example]] with claim = "none"')
+    seen = set()
+    for number, pattern in enumerate(wordings.pattern):
+        if pattern.id in seen:
+            yield place(book, name, ("pattern", number, "id"), f"a second pattern {pattern.id!r}")
+        seen.add(pattern.id)
+
+
+def _actor_faults(book: Rulebook, name: str, owners: dict[str, str]) -> Iterator[RuleError]:
+    for number, actor in enumerate(decode(ActorFile, book.files[name].path, name).actor):
+        if book.actors[actor.id] != actor:
+            continue  # another file replaces it
+        for words in _names(actor):
+            owner = owners.setdefault(words, actor.id)
+            if owner != actor.id:
+                what = f"{words!r} stands for {owner!r} and for {actor.id!r}; a name has one owner"
+                yield place(book, name, ("actor", number), what)
+        for parent in (*actor.affiliate_of, *([actor.of] if actor.of else [])):
+            if parent not in book.actors:
+                yield place(
+                    book, name, ("actor", number), f"{actor.id!r} names {parent!r}, which no file of actors/ has"
+                )
+
+
+def _names(actor: ActorSpec) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((actor.name, *actor.also, *actor.adjective, *actor.metonym)))
+
+
+def _place_faults(book: Rulebook, name: str) -> Iterator[RuleError]:
+    for number, spec in enumerate(decode(PlaceFile, book.files[name].path, name).place):
+        for container in spec.within:
+            if container not in book.places:
+                yield place(
+                    book,
+                    name,
+                    ("place", number),
+                    f"{spec.id!r} lies within {container!r}, which no file of places/ has",
+                )

@@ -1,0 +1,149 @@
+"""Where a claim, a finding or an event comes from. In: its id and the report that has it. Out: a tree of sentences.
+
+Nothing is worked out here: the tree prints what claims, events and verdicts carry as fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reconcile.errors import UsageError
+from reconcile.model import Article, Claim, Event, Finding, Report, Verdict
+from reconcile.rulebook import Rulebook
+from reconcile.rulebook.place import rule_in_words
+from reconcile.text.sentences import sentences
+
+_WIDEST = 300  # characters of a sentence on either side of the quote
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One sentence of a derivation, with those that it rests on."""
+
+    say: str
+    below: tuple[Step, ...] = ()
+
+
+def explain(identity: str, report: Report, book: Rulebook) -> Step:
+    """The derivation of the claim, finding or event whose id is `identity` or alone begins so. Raises UsageError."""
+    within = _Within(report, book)
+    known: list[tuple[str, Claim | Finding | Event]] = [
+        *((claim.id, claim) for claim in report.claims),
+        *((finding.id, finding) for finding in report.findings),
+        *((name, event) for event in report.events for name in (event.id, *event.aliases)),
+    ]
+    found = [one for name, one in known if name == identity] or [
+        one for name, one in known if name.startswith(identity)
+    ]
+    if len(found) != 1:
+        what = f"begins {len(found)} ids; give more of it" if found else "is no id of these articles under these rules"
+        raise UsageError(f"{identity!r} {what}; reconcile report PATH... --format json lists them")
+    match found[0]:
+        case Claim() as claim:
+            return within.claim(claim, verdicts=True)
+        case Finding() as finding:
+            return within.finding(finding)
+        case Event() as event:
+            return within.event(event)
+
+
+def tree_lines(step: Step) -> Iterator[str]:
+    """The tree as lines of text.
+
+    >>> print(*tree_lines(Step("a", (Step("b", (Step("c"),)), Step("d")))), sep="|")
+    a|├─ b|│  └─ c|└─ d
+    """
+    yield step.say
+    for number, below in enumerate(step.below, 1):
+        last = number == len(step.below)
+        first, *rest = tree_lines(below)
+        yield ("└─ " if last else "├─ ") + first
+        yield from (("   " if last else "│  ") + line for line in rest)
+
+
+def marked_sentence(article: Article, start: int, end: int, book: Rulebook) -> str:
+    """The sentence of `article` around the span, on one line, with the span in ⟦ ⟧."""
+    text = article.text
+    language = book.languages.get(article.language) or next(iter(book.languages.values()))
+    around = [span for span in sentences(text, language.sentences) if span.start <= start < span.end]
+    begin, close = (around[0].start, max(around[0].end, end)) if around else (start, end)
+    left, right = max(begin, start - _WIDEST), min(close, end + _WIDEST)
+    parts = ("…" * (left > begin), text[left:start], "⟦", text[start:end], "⟧", text[end:right], "…" * (right < close))
+    return " ".join("".join(parts).split())
+
+
+class _Within:
+    """A report with its cross references."""
+
+    def __init__(self, report: Report, book: Rulebook) -> None:
+        self.report, self.book = report, book
+        self.claims = {claim.id: claim for claim in report.claims}
+        self.events = {event.id: event for event in report.events}
+        self.articles = {reading.article.id: reading.article for reading in report.articles}
+
+    def claim(self, claim: Claim, *, verdicts: bool = False) -> Step:
+        steps = [self.place(claim), self.rule(claim.rule, "made by the rule")]
+        if claim.steps:
+            steps.append(Step("read so", _lines(claim.steps)))
+        if claim.speaker:
+            steps.append(Step(f"said by {' via '.join((claim.speaker, *reversed(claim.via)))}"))
+        answer = "is" if claim.says else "is not"
+        steps.append(Step(f"{answer} what the article, taken alone, gives as the answer for its main event"))
+        if verdicts:
+            steps.append(self.belonging(claim.event))
+            steps += [self.verdict(verdict) for verdict in self.verdicts_of(claim)]
+        return Step(f"{claim.id}: {claim.fact} {claim.value} ({claim.role}, {claim.stance})", tuple(steps))
+
+    def place(self, claim: Claim) -> Step:
+        article = self.articles[claim.article]
+        published = f"published {article.published} by its {article.published_from}" if article.published else "undated"
+        sentence = marked_sentence(article, claim.start, claim.end, self.book)
+        about = ", ".join(filter(None, (article.outlet, published)))
+        return Step(f"{claim.article}:{claim.line}:{claim.column} ({about})", (Step(sentence),))
+
+    def rule(self, rule: str, what: str) -> Step:
+        name, says = rule_in_words(self.book, rule)
+        return Step(f"{what} {name}", _lines(says))
+
+    def belonging(self, identity: str) -> Step:
+        event = self.events[identity]
+        return Step(f"belongs to {event.id}: {event.label}", _lines(event.because))
+
+    def verdicts_of(self, claim: Claim) -> Iterator[Verdict]:
+        for finding in self.report.findings:
+            yield from (verdict for verdict in finding.verdicts if claim.id in (verdict.a, verdict.b))
+
+    def verdict(self, verdict: Verdict) -> Step:
+        severity = "" if verdict.severity == "none" else f", {verdict.severity}"
+        sides = tuple(Step(self.brief(self.claims[one])) for one in (verdict.a, verdict.b) if one in self.claims)
+        policy = self.rule(verdict.rule, "by the policy")
+        return Step(f"{verdict.verdict}{severity}: {verdict.say}", (*sides, policy))
+
+    def brief(self, claim: Claim) -> str:
+        quote = " ".join(claim.quote.split())
+        return f"{claim.id}: {claim.value}, “{quote}”, {claim.article}:{claim.line}:{claim.column}"
+
+    def finding(self, finding: Finding) -> Step:
+        headline = finding.headline
+        steps = [self.belonging(finding.event)]
+        for row in finding.values:
+            below = tuple(self.claim(self.claims[claim]) for claim in row.claims)
+            steps.append(Step(f"{row.value}, from {row.origins} independent {_sources(row.origins)}", below))
+        steps += [self.verdict(verdict) for verdict in finding.verdicts]
+        steps += _lines(finding.notes)
+        steps.append(Step(f"headline {headline.value} by the policy {headline.policy}", _lines(headline.steps)))
+        return Step(f"{finding.id}: {finding.fact}, {finding.status}, severity {finding.severity}", tuple(steps))
+
+    def event(self, event: Event) -> Step:
+        findings = [finding for finding in self.report.findings if finding.event == event.id]
+        told = tuple(Step(f"{f.id}: {f.fact}, {f.status}, severity {f.severity}") for f in findings)
+        steps = (Step("told by", _lines(event.articles)), Step("put together because", _lines(event.because)))
+        return Step(f"{event.id}: {event.label}", (*steps, Step("findings", told)))
+
+
+def _lines(sentences: Sequence[str]) -> tuple[Step, ...]:
+    return tuple(Step(sentence) for sentence in sentences)
+
+
+def _sources(number: int) -> str:
+    return "source" if number == 1 else "sources"

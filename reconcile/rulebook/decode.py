@@ -24,8 +24,8 @@ _HEADER = re.compile(r"\s*(\[\[|\[)\s*([^\[\]]+?)\s*\]")
 _KEY = re.compile(r"\s*(\"[^\"]*\"|'[^']*'|[A-Za-z0-9_-]+)\s*[=.]")
 
 
-def decode(cls: type[T], path: Path, shown: str) -> T:
-    """Read `path` as a `cls`; `shown` is the name the file has in messages. Raises RuleError."""
+def decode(cls: type[T], path: Path, shown: str, table: Where = ()) -> T:
+    """Read `path`, or only the `table` in it, as a `cls`; `shown` is the file's name in messages. Raises RuleError."""
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
@@ -34,7 +34,9 @@ def decode(cls: type[T], path: Path, shown: str) -> T:
         tree = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _syntax_error(shown, text, str(error)) from None
-    return _Decoder(shown, text).build(cls, tree, ())
+    for key in table:
+        tree = tree.get(str(key), {}) if isinstance(tree, dict) else tree
+    return _Decoder(shown, text).build(cls, tree, table)
 
 
 def rule_error(shown: str, text: str, where: Where, what: str) -> RuleError:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from io import BufferedReader
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import Any, BinaryIO
 
 from reconcile.errors import UsageError
 from reconcile.model import Article, Problem
@@ -20,9 +20,6 @@ from reconcile.sources.found import File, files, wont_open
 from reconcile.sources.published import ALLOWED, parse
 from reconcile.sources.record import Limits, Reader, Record
 from reconcile.sources.settle import settle
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
 
 READERS: dict[str, Reader] = {".txt": plain.read, ".md": page.read, ".jsonl": lines.read}
 LANGUAGES = ("en",)
@@ -88,7 +85,9 @@ def from_text(text: str, *, id: str, published: str = "", title: str = "") -> Ar
 
     Raises ValueError where it has no text, or a publication time that cannot be read."""
     shown, title, span, body = lines.joined(title, neutralised(text))
-    record = Record(id, shown, id, title, span, body, published=published, language="en", record_line=1)
+    record = Record(
+        id, shown, id, title, span, body, published=published, published_from="record", language="en", record_line=1
+    )
     settled = settle(record, "", LANGUAGES)
     if not settled.article or settled.problems:
         raise ValueError(settled.problems[0].problem)
@@ -152,7 +151,7 @@ class _Borrowed(io.RawIOBase):
         """Always."""
         return True
 
-    def readinto(self, buffer: WriteableBuffer, /) -> int:
+    def readinto(self, buffer: Any, /) -> int:
         """As many bytes of the stream as `buffer` takes, fewer at its end."""
         room = memoryview(buffer)
         piece = self._stream.read(len(room))

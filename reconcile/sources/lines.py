@@ -7,12 +7,14 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BufferedReader
 from typing import Any
 
 from reconcile.model import Problem, Span
 from reconcile.sources.characters import neutralised, one_line
 from reconcile.sources.decoding import from_utf8, mark_of, what_it_is
+from reconcile.sources.plain import marker
 from reconcile.sources.record import Limits, Record
 
 _OPTIONAL = ("title", "published", "outlet", "url", "language")
@@ -79,13 +81,14 @@ def _record(raw: bytes, shown: str, number: int, limits: Limits) -> Record | Pro
     except ValueError as error:
         return Problem(f"{shown}:{number}", str(error))
     name = f"{shown}#{one_line(tree['id'])}"
+    given: dict[str, Any]
     try:
         text, given = _text(tree, limits), {key: _optional(tree, key) for key in _OPTIONAL}
     except ValueError as error:
         return Problem(name, f"line {number}: {error}")
     text, title, span, body = joined(given.pop("title"), text)
-    notes = (note,) if note else ()
-    return Record(name, text, shown, title, span, body, record_line=number, notes=notes, **given)  # type: ignore[arg-type]
+    record = Record(name, text, shown, title, span, body, record_line=number, notes=(note,) if note else (), **given)
+    return replace(record, published_from="record") if record.published else marker(record)
 
 
 def _object(line: str) -> dict[str, Any]:

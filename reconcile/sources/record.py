@@ -35,6 +35,7 @@ class Record:
     body_start: int = 0
     outlet: str = ""
     published: str = ""
+    published_from: str = "header"
     url: str = ""
     language: str = ""
     record_line: int = 0

@@ -61,7 +61,7 @@ def _published(record: Record, option: str) -> tuple[str, str, tuple[str, ...]]:
     wrong: tuple[str, ...] = ()
     if record.published:
         try:
-            return published.parse(record.published), "record" if record.record_line else "header", ()
+            return published.parse(record.published), record.published_from, ()
         except ValueError as error:
             wrong = (f"its publication date cannot be read: {one_line(str(error))}; {published.ALLOWED}",)
     if option:

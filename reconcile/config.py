@@ -1,0 +1,62 @@
+"""What a project sets once for all its runs. In: the folder of a run. Out: `Config`; the command line wins over it.
+
+The nearest `reconcile.toml`, or `pyproject.toml` with a `[tool.reconcile]` table, in that folder or above it; in one
+folder `reconcile.toml` comes first. Paths in it are relative to its own folder."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from reconcile.rulebook.decode import decode
+
+TABLE = ("tool", "reconcile")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The keys of a configuration file; an empty string where it is silent and the command has its own way."""
+
+    rules: tuple[str, ...] = ()
+    published: str = ""
+    on_problem: str = field(default="error", metadata={"words": ("error", "warn")})
+    skip_language: bool = False
+    fail_on: str = field(default="medium", metadata={"words": ("low", "medium", "high")})
+    format: str = ""
+    color: str = field(default="auto", metadata={"words": ("auto", "always", "never")})
+    decisions: str = ""
+
+
+def load_config(start: Path) -> Config:
+    """The configuration for a run in `start`, defaults where there is none. Raises RuleError with the place."""
+    here = Path(os.path.abspath(start))  # noqa: PTH100 - links are not followed: above is what the user sees above
+    for folder in (here, *here.parents):
+        for path, table in ((folder / "reconcile.toml", ()), (folder / "pyproject.toml", TABLE)):
+            if path.is_file() and (not table or _has_table(path)):
+                return _beside(folder, decode(Config, path, _shown(path, here), table))
+    return Config()
+
+
+def _has_table(path: Path) -> bool:
+    """Whether a pyproject.toml is about this tool; one that is broken and never names it is none of its business."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return False
+    try:
+        tool = tomllib.loads(text).get("tool")
+    except tomllib.TOMLDecodeError:
+        return ".".join(TABLE) in text
+    return isinstance(tool, dict) and TABLE[-1] in tool
+
+
+def _beside(folder: Path, config: Config) -> Config:
+    rules = tuple(str(folder / Path(rule).expanduser()) for rule in config.rules)
+    decisions = str(folder / Path(config.decisions).expanduser()) if config.decisions else ""
+    return replace(config, rules=rules, decisions=decisions)
+
+
+def _shown(path: Path, here: Path) -> str:
+    return os.path.relpath(path, here)

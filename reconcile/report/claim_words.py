@@ -1,0 +1,63 @@
+"""What is said of one claim beside its quote, in words. In: a claim and the view of its report. Out: phrases."""
+
+from __future__ import annotations
+
+from reconcile.model import Claim, Finding
+from reconcile.report.rows import Row
+from reconcile.report.view import View
+from reconcile.report.words import ROLES, STANCES, actor_in_words, published_in_words, value_in_words
+
+
+def value_words(row: Row, finding: Finding, shown: View) -> str:
+    """The value in words, its spelling beside it where a bound makes the two differ: `at least 133 (133+)`."""
+    value, kind = row.value.value, shown.kind(finding.fact)
+    words = value_in_words(value, kind, shown.book, row.claim.quote)
+    return f"{words} ({value})" if kind == "count" and not value.isdecimal() else words
+
+
+def speaker_words(claim: Claim, shown: View) -> str:
+    """Who says so and through whom, empty where the article says it in its own voice."""
+    via = ", ".join(actor_in_words(channel, shown.book) for channel in claim.via)
+    speaker = actor_in_words(claim.speaker, shown.book) if claim.speaker else ""
+    return f"{speaker} via {via}" if speaker and via else speaker or via
+
+
+def stance_words(claim: Claim) -> str:
+    """How it is said."""
+    return STANCES.get(claim.stance, claim.stance)
+
+
+def role_words(claim: Claim) -> str:
+    """What the figure is of, and whether it is the article's answer: `part (children), not its answer`."""
+    counted = f" ({claim.counted})" if claim.counted else ""
+    unvoiced = ", not its answer" if claim.role == "total" and not claim.says else ""
+    return ROLES.get(claim.role, claim.role) + counted + unvoiced
+
+
+def place_words(claim: Claim) -> str:
+    """Where it stands: `batch/a.txt:3:41`."""
+    return f"{claim.article}:{claim.line}:{claim.column}"
+
+
+def published_words(claim: Claim, shown: View) -> str:
+    """When its article was published and, where that is another day, the time it is valid for."""
+    article = shown.article(claim)
+    as_of = claim.as_of if claim.as_of[:10] != article.published[:10] else ""
+    return published_in_words(article) + (f", as of {as_of.replace('T', ' ')}" if as_of else "")
+
+
+def again_words(row: Row, most: int = 4) -> str:
+    """Where else in its article it says so: `also 3:4, 9:1`, empty where nowhere."""
+    places = ", ".join(f"{claim.line}:{claim.column}" for claim in row.also[:most])
+    return f"also {places}{', …' if len(row.also) > most else ''}" if row.also else ""
+
+
+def answer_words(claim: Claim, fact: str, shown: View) -> str:
+    """The value with whoever stands behind it where the article does not: `Harbour Front, accused by police`."""
+    words = value_in_words(str(claim.value), shown.kind(fact), shown.book, claim.quote)
+    spec = shown.book.facts.get(fact)
+    if claim.stance == "asserted" and not (spec and spec.by_speaker and claim.speaker):
+        return words
+    stance = "named" if claim.stance == "asserted" else stance_words(claim)
+    by = f" by {speaker_words(claim, shown)}" if claim.speaker and claim.speaker != str(claim.value) else ""
+    return f"{words}, {stance}{by}"

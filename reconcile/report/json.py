@@ -1,0 +1,131 @@
+"""The report as JSON (`reconcile-report/1`), the form that other programs read. In: a report. Out: one JSON document.
+
+Keys stand in the contract's order and lists in an order of their own, so that equal reports are equal bytes."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from reconcile.model import Claim, Event, Finding, Reading, Report, ValueRow, Verdict
+from reconcile.report.safe import json_text
+from reconcile.rulebook import Rulebook
+
+SCHEMA = "reconcile-report/1"
+
+
+def write(report: Report, book: Rulebook) -> str:
+    """`report` as a JSON document that ends in a line break."""
+    return json_text(json.dumps(tree(report), ensure_ascii=False, indent=1) + "\n")
+
+
+def tree(report: Report) -> dict[str, Any]:
+    """`report` as plain dictionaries and lists, in the contract's words."""
+    claims = sorted(report.claims, key=lambda claim: (claim.article, claim.start, claim.end, claim.fact, claim.id))
+    return {
+        "schema": SCHEMA,
+        "articles": [_reading(reading) for reading in sorted(report.articles, key=lambda reading: reading.article.id)],
+        "claims": [claim_tree(claim) for claim in claims],
+        "events": [_event(event) for event in sorted(report.events, key=lambda event: event.id)],
+        "findings": [_finding(f) for f in sorted(report.findings, key=lambda f: (f.event, f.fact, f.id))],
+        "problems": [
+            {"article": problem.article, "problem": problem.problem}
+            for problem in sorted(report.problems, key=lambda problem: (problem.article, problem.problem))
+        ],
+    }
+
+
+def claim_tree(claim: Claim) -> dict[str, Any]:
+    """One claim: the contract's keys in its order, then where it stands and how it was derived."""
+    return {
+        "article": claim.article,
+        "event": claim.event,
+        "fact": claim.fact,
+        "value": str(claim.value),
+        "quote": claim.quote,
+        "start": claim.start,
+        "end": claim.end,
+        "role": claim.role,
+        "stance": claim.stance,
+        "speaker": claim.speaker,
+        "stated": list(claim.stated),
+        "as_of": claim.as_of,
+        "rule": claim.rule,
+        "says": claim.says,
+        "id": claim.id,
+        "line": claim.line,
+        "column": claim.column,
+        "via": list(claim.via),
+        "counted": claim.counted,
+        "steps": list(claim.steps),
+    }
+
+
+def _reading(reading: Reading) -> dict[str, Any]:
+    article = reading.article
+    return {
+        "id": article.id,
+        "title": article.title,
+        "outlet": article.outlet,
+        "published": article.published,
+        "published_from": article.published_from,
+        "language": article.language,
+        "sha256": article.sha256,
+        "main_event": reading.main_event,
+        "events": list(reading.events),
+        "origin": reading.origin,
+        "problems": list(reading.problems),
+    }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {
+        "id": event.id,
+        "label": event.label,
+        "type": event.type,
+        "date": event.date,
+        "place": event.place,
+        "articles": list(event.articles),
+        "because": list(event.because),
+        "aliases": list(event.aliases),
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    headline = finding.headline
+    return {
+        "id": finding.id,
+        "event": finding.event,
+        "fact": finding.fact,
+        "status": finding.status,
+        "severity": finding.severity,
+        "values": [_value(value) for value in finding.values],
+        "verdicts": [_verdict(verdict) for verdict in finding.verdicts],
+        "range": finding.range,
+        "headline": {"value": headline.value, "policy": headline.policy, "steps": list(headline.steps)},
+        "wording": finding.wording,
+        "notes": list(finding.notes),
+        "decision": finding.decision,
+    }
+
+
+def _value(value: ValueRow) -> dict[str, Any]:
+    return {
+        "value": value.value,
+        "claims": list(value.claims),
+        "articles": list(value.articles),
+        "origins": value.origins,
+        "first": value.first,
+        "last": value.last,
+    }
+
+
+def _verdict(verdict: Verdict) -> dict[str, Any]:
+    return {
+        "a": verdict.a,
+        "b": verdict.b,
+        "verdict": verdict.verdict,
+        "say": verdict.say,
+        "rule": verdict.rule,
+        "severity": verdict.severity,
+    }

@@ -1,0 +1,204 @@
+"""The report as Markdown that GitHub renders. In: a report. Out: one document.
+
+All words of articles, their names and their outlets go through `safe.markdown`; the tables keep their columns
+whatever is in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from reconcile.model import Event, Finding, Reading, Report
+from reconcile.report import claim_words, summary
+from reconcile.report.rows import Relation, Row, between, relations, rows
+from reconcile.report.safe import markdown as md
+from reconcile.report.view import View, conflicts, view
+from reconcile.report.words import (
+    actor_in_words,
+    fact_label,
+    number_of,
+    outlet_in_words,
+    published_in_words,
+    status_in_words,
+    value_in_words,
+    worked_out,
+)
+from reconcile.rulebook import Rulebook
+
+PROVENANCE = ("Value", "Quote", "Source", "Published", "Speaker", "Stance", "Role", "At")
+_MOST_RELATIONS = 8
+_MOST_NAMED = 12
+_NO_ID = re.compile(r"[^A-Za-z0-9_-]")
+_LEGEND = "**Bold** values are what the article itself gives as its answer for its main event. ″ is the value above."
+
+
+def write(report: Report, book: Rulebook) -> str:
+    """`report` as Markdown: what was read, the conflicts in short, each event with its facts, the articles."""
+    shown = view(report, book)
+    lines = [*_head(shown)]
+    for event in shown.events:
+        lines += _event(event, shown)
+    lines += _asides(shown)
+    lines += _articles(shown)
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _head(shown: View) -> Iterator[str]:
+    yield from ("# What the articles say, and where they disagree", "")
+    yield from (f"**{summary.counted(shown)}.** {md(summary.read(shown))}.", "")
+    if found := summary.problems(shown):
+        yield from ("## Problems", "", *(f"- {md(article)}: {md(what)}" for article, what in found), "")
+    if disputed := conflicts(shown):
+        yield from ("## Conflicts in short", "", *(_disputed(finding, shown) for finding in disputed), "")
+
+
+def _disputed(finding: Finding, shown: View) -> str:
+    label = next(event.label for event in shown.report.events if event.id == finding.event)
+    place = f"[{md(label)}](#{_anchor(finding.id)})"
+    return f"- **{md(finding.severity)}** · {md(summary.in_short(finding, shown))} · {place}"
+
+
+def _event(event: Event, shown: View) -> Iterator[str]:
+    yield from (f'<a id="{_anchor(event.id)}"></a>', "", f"## {md(event.label)}", "")
+    named = [md(shown.sources[article]) for article in event.articles[:_MOST_NAMED]]
+    more = len(event.articles) - _MOST_NAMED
+    yield from (f"Told by {'; '.join(named)}{f' and {more} more' if more > 0 else ''}.", "")
+    if event.because:
+        yield from ("Put together because:", "", *(f"- {md(reason)}" for reason in event.because), "")
+    singles = [finding for finding in shown.findings[event.id] if finding.status == "single"]
+    for finding in shown.findings[event.id]:
+        if finding not in singles:
+            yield from _finding(finding, shown)
+    if singles:
+        yield from ("### Told by one source only", "")
+        yield from _together(singles, shown)
+
+
+def _finding(finding: Finding, shown: View) -> Iterator[str]:
+    status = status_in_words(finding.status, finding.severity)
+    yield from (f'<a id="{_anchor(finding.id)}"></a>', "")
+    yield from (f"### {md(fact_label(finding.fact, shown.book))}: {md(status)}", "")
+    if finding.wording:
+        yield from (f"> {md(finding.wording)}", "")
+    yield from _table(PROVENANCE, [_provenance(row, finding, shown) for row in rows(finding, shown)])
+    yield from _relations(relations(finding, shown))
+    if lines := list(_conclusion(finding, shown)):
+        yield from (*lines, "")
+
+
+def _together(findings: Sequence[Finding], shown: View) -> Iterator[str]:
+    """Several findings in one table, the sentences about them below it."""
+    table = []
+    for finding in findings:
+        fact = f'<a id="{_anchor(finding.id)}"></a>{md(fact_label(finding.fact, shown.book))}'
+        for row in rows(finding, shown):
+            table.append((fact if row.first else "″", *_provenance(row, finding, shown)))
+    yield from _table(("Fact", *PROVENANCE), table)
+    for finding in findings:
+        wording = [f"> {md(finding.wording)}", ""] if finding.wording else []
+        if lines := [*wording, *_relations(relations(finding, shown)), *_conclusion(finding, shown)]:
+            yield from (f"{md(fact_label(finding.fact, shown.book))}:", "", *lines, "")
+
+
+def _provenance(row: Row, finding: Finding, shown: View) -> tuple[str, ...]:
+    claim = row.claim
+    again = claim_words.again_words(row)
+    return (
+        _value(row, finding, shown),
+        f"“{md(claim.quote)}”",
+        md(outlet_in_words(shown.article(claim), shown.book)),
+        md(claim_words.published_words(claim, shown)),
+        md(claim_words.speaker_words(claim, shown)) or "—",
+        md(claim_words.stance_words(claim)),
+        md(claim_words.role_words(claim)),
+        md(claim_words.place_words(claim) + (f", {again}" if again else "")),
+    )
+
+
+def _value(row: Row, finding: Finding, shown: View) -> str:
+    words = md(claim_words.value_words(row, finding, shown)) if row.first else "″"
+    voiced = f"**{words}**" if row.claim.says and row.first else words
+    notes = [worked_out(row.claim)]
+    if row.first and len(row.value.articles) > 1:
+        notes.append(f"{number_of(len(row.value.articles), 'article')}, {number_of(row.value.origins, 'origin')}")
+    return "<br>".join([voiced, *(f"<sub>{md(note)}</sub>" for note in notes if note)])
+
+
+def _relations(found: Sequence[Relation]) -> Iterator[str]:
+    deciding = [relation for relation in found if relation.decides]
+    others = [relation for relation in found if not relation.decides]
+    if deciding:
+        yield from (*_relation_lines(deciding), "")
+    if others:
+        yield from (f"<details><summary>Comparisons that leave the status as it is ({len(others)})</summary>", "")
+        yield from (*_relation_lines(others), "", "</details>", "")
+
+
+def _relation_lines(found: Sequence[Relation]) -> Iterator[str]:
+    for relation in found[:_MOST_RELATIONS]:
+        severity = f" ({md(relation.severity)})" if relation.severity not in ("", "none") else ""
+        yield f"- **{md(relation.verdict)}**{severity}: {md(relation.say)} — {md(between(relation))}"
+    if len(found) > _MOST_RELATIONS:
+        yield f"- and {len(found) - _MOST_RELATIONS} more; the JSON report has them all"
+
+
+def _conclusion(finding: Finding, shown: View) -> Iterator[str]:
+    kind, headline = shown.kind(finding.fact), finding.headline
+    yield from (f"- {md(note)}" for note in finding.notes)
+    if len(finding.values) < 2:
+        return
+    if finding.range:
+        yield f"- Range: {md(value_in_words(finding.range, kind, shown.book))}"
+    if headline.value:
+        steps = f": {md('; '.join(headline.steps))}" if headline.steps else ""
+        policy = f" by the policy *{md(headline.policy)}*" if headline.policy else ""
+        yield f"- To print: **{md(value_in_words(headline.value, kind, shown.book))}**{policy}{steps}"
+
+
+def _asides(shown: View) -> Iterator[str]:
+    if not shown.asides:
+        return
+    yield from ("## Other events, each told by one article", "")
+    table = []
+    for event in shown.asides:
+        label = f'<a id="{_anchor(event.id)}"></a>{md(event.label)}'
+        for finding in shown.findings[event.id]:
+            fact = md(fact_label(finding.fact, shown.book))
+            table += [(label, fact, *_provenance(row, finding, shown)) for row in rows(finding, shown)]
+        if not shown.findings[event.id]:
+            told = md("; ".join(shown.sources[article] for article in event.articles))
+            table.append((label, "—", "—", "—", told, *["—"] * (len(PROVENANCE) - 3)))
+    yield from _table(("Event", "Fact", *PROVENANCE), table)
+
+
+def _articles(shown: View) -> Iterator[str]:
+    yield from ("## Articles read", "")
+    header = ("Article", "Title", "Outlet", "Published", "Language", "Origin", "Main event")
+    labels = {event.id: event.label for event in shown.report.events}
+    yield from _table(header, [_article(reading, labels, shown) for reading in shown.report.articles])
+    yield f"<sub>{_LEGEND}</sub>"
+
+
+def _article(reading: Reading, labels: dict[str, str], shown: View) -> tuple[str, ...]:
+    article, event = reading.article, reading.main_event
+    return (
+        md(article.id),
+        md(article.title) or "—",
+        md(outlet_in_words(article, shown.book)) if article.outlet else "—",
+        md(published_in_words(article)),
+        md(article.language) or "—",
+        md(actor_in_words(reading.origin, shown.book)) or "—",
+        f"[{md(labels[event])}](#{_anchor(event)})" if event in labels else "—",
+    )
+
+
+def _table(header: Sequence[str], table: Sequence[Sequence[str]]) -> Iterator[str]:
+    yield f"| {' | '.join(header)} |"
+    yield f"|{' --- |' * len(header)}"
+    for row in table:
+        yield f"| {' | '.join(row)} |"
+    yield ""
+
+
+def _anchor(identity: str) -> str:
+    return _NO_ID.sub("", identity)

@@ -1,0 +1,71 @@
+"""What was read, in a few lines. In: a view of a report. Out: sentences for the head of a report."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from reconcile.model import Finding
+from reconcile.report.claim_words import answer_words
+from reconcile.report.rows import decides, rows
+from reconcile.report.view import View, conflicts
+from reconcile.report.words import SEVERITIES, fact_label, number_of, outlet_in_words
+
+
+def counted(shown: View) -> str:
+    """`5 articles, 3 events, 4 conflicts (2 high, 1 medium, 1 low), 1 problem`."""
+    found = conflicts(shown)
+    severities = Counter(finding.severity for finding in found)
+    parts = ", ".join(f"{severities[severity]} {severity}" for severity in SEVERITIES if severities[severity])
+    words = [
+        number_of(len(shown.report.articles), "article"),
+        number_of(len(shown.report.events), "event"),
+        number_of(len(found), "conflict") + (f" ({parts})" if parts else ""),
+        number_of(len(problems(shown)), "problem"),
+    ]
+    return ", ".join(words)
+
+
+def read(shown: View) -> str:
+    """From where and when the articles are: `From 4 outlets, published 2024-03-24 to 2024-03-31; 1 without a date`."""
+    articles = [reading.article for reading in shown.report.articles]
+    outlets = {outlet_in_words(article, shown.book) for article in articles if article.outlet}
+    days = sorted(article.published[:10] for article in articles if article.published)
+    unnamed = sum(not article.outlet for article in articles)
+    parts = (
+        [f"from {number_of(len(outlets), 'outlet')}" + (f" and {unnamed} unnamed" if unnamed else "")]
+        if outlets
+        else []
+    )
+    if days:
+        parts.append(f"published {days[0]}" + (f" to {days[-1]}" if days[-1] != days[0] else ""))
+    if len(days) < len(articles):
+        parts.append(f"{len(articles) - len(days)} without a publication date")
+    sentence = "; ".join(parts)
+    return sentence[:1].upper() + sentence[1:]
+
+
+def problems(shown: View) -> tuple[tuple[str, str], ...]:
+    """Every problem with the article it is of: what could not be read, then what is wrong inside an article."""
+    unread = [(problem.article, problem.problem) for problem in shown.report.problems]
+    inside = [(reading.article.id, what) for reading in shown.report.articles for what in reading.problems]
+    return tuple(dict.fromkeys((*unread, *inside)))
+
+
+def in_short(finding: Finding, shown: View, most: int = 4) -> str:
+    """A finding in one line: `Death toll: at least 133 (Outlet A); 143 (Outlet B)`."""
+    disputed = {claim for v in finding.verdicts if decides(v, shown) and v.verdict != "agree" for claim in (v.a, v.b)}
+    givers: dict[str, list[str]] = {}
+    for row in rows(finding, shown):
+        if row.claim.says or row.claim.id in disputed:
+            words = answer_words(row.claim, finding.fact, shown)
+            givers.setdefault(words, []).append(outlet_in_words(shown.article(row.claim), shown.book))
+    values = [f"{words} ({_givers(names)})" for words, names in givers.items()]
+    more = len(values) - most
+    told = "; ".join(values[:most]) + (f"; and {number_of(more, 'other value')}" if more > 0 else "")
+    said = [*finding.notes, *(verdict.say for verdict in finding.verdicts), "no article gives an answer of its own"]
+    return f"{fact_label(finding.fact, shown.book)}: {told or said[0]}"
+
+
+def _givers(names: list[str]) -> str:
+    unique = list(dict.fromkeys(names))
+    return ", ".join(unique[:2]) + (f" and {len(unique) - 2} more" if len(unique) > 2 else "")

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from reconcile.commands import COMMANDS, Command
-from reconcile.commands.console import note, quiet_stdout
+from reconcile.commands.console import note, utf8_stdout
 from reconcile.commands.settings import given, settings
 from reconcile.errors import ExitCode, ReconcileError
 
@@ -89,13 +89,12 @@ def _with_shared_options(call: Callable[..., None], **own: Any) -> Callable[...,
 
 def _guarded(do: Callable[[], ExitCode]) -> int:
     """The exit code of `do`, with errors for people as one line on stderr."""
+    utf8_stdout()
     try:
-        with quiet_stdout():
-            return do()
+        return do()
     except ReconcileError as error:
         note(f"error: {error}")
         return ExitCode.BAD_INPUT
     except KeyboardInterrupt:
         note("interrupted")
         return ExitCode.INTERRUPTED
-    return ExitCode.OK  # whoever reads our stdout has stopped reading

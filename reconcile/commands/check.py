@@ -15,7 +15,7 @@ def run(
     settings: Settings,
     batch: options.Batch,
     against: options.Archive,
-    fail_on: options.Severity = options.FailOn.MEDIUM,
+    fail_on: options.Severity = None,
 ) -> ExitCode:
     """Print the conflicts that new articles bring, among themselves or with an archive.
 
@@ -33,8 +33,9 @@ def run(
     conflicts = new_conflicts(found, {article.id for article in new.articles}, new.book)
     for conflict in conflicts:
         emit(f"{conflict}\n")
-    failing = [conflict for conflict in conflicts if at_least(conflict.severity, fail_on.value)]
+    least = fail_on.value if fail_on else settings.fail_on
+    failing = [conflict for conflict in conflicts if at_least(conflict.severity, least)]
     if not settings.quiet:
-        note(f"{len(conflicts)} new conflicts, {len(failing)} of severity {fail_on.value} or above")
+        note(f"{len(conflicts)} new conflicts, {len(failing)} of severity {least} or above")
     code = outcome(settings, problems)
     return code if code or not failing else ExitCode.CONFLICTS

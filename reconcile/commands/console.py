@@ -4,11 +4,11 @@ A reader that stops reading (`reconcile extract … | head`) ends the printing, 
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 
 def note(text: str) -> None:
@@ -18,16 +18,10 @@ def note(text: str) -> None:
     print(escaped(text), file=sys.stderr)
 
 
-@contextmanager
-def quiet_stdout() -> Iterator[None]:
-    """Stdout as UTF-8 whatever the locale; a closed pipe is no error, and what is printed after it goes nowhere."""
-    if hasattr(sys.stdout, "reconfigure"):
+def utf8_stdout() -> None:
+    """Make stdout UTF-8 with plain line breaks, whatever the locale."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    try:
-        yield
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _discard_stdout()
 
 
 def emit(text: str) -> None:

@@ -22,6 +22,6 @@ def run(
 
     given = read(settings, paths)
     found = pipeline.extract(given.articles, given.book, progress=progress(quiet=settings.quiet))
-    for line in claim_lines(found.claims, [article.id for article in given.articles]):
-        emit(line)
+    for line in claim_lines(found):
+        emit(line + "\n")
     return outcome(settings, given.problems)

@@ -22,6 +22,6 @@ def run(
 
     given = read(settings, paths)
     for article in given.articles:
-        for line in mention_lines(article.id, pipeline.mentions(article, given.book)):
-            emit(line)
+        for line in mention_lines(article, pipeline.mentions(article, given.book)):
+            emit(line + "\n")
     return outcome(settings, given.problems)

@@ -97,4 +97,7 @@ Pairs = Annotated[
 ]
 Archive = Annotated[str, typer.Option(metavar="FOLDER", help="The articles that were there before.")]
 Batch = Annotated[list[str], typer.Argument(metavar="BATCH...", help=_ARTICLES, show_default=False)]
-Severity = Annotated[FailOn, typer.Option("--fail-on", help="Exit 1 for new conflicts of this severity or above.")]
+Severity = Annotated[
+    FailOn | None,
+    typer.Option("--fail-on", help="Exit 1 for new conflicts of this severity (medium if not given) or above."),
+]

@@ -9,6 +9,8 @@ from reconcile.commands.console import emit, note, progress
 from reconcile.commands.reading import outcome, read
 from reconcile.commands.settings import Settings
 from reconcile.errors import ExitCode, UsageError
+from reconcile.model import Report
+from reconcile.rulebook import Rulebook
 
 EXAMPLE = "reconcile report seeds --out reports"
 
@@ -23,9 +25,9 @@ def run(
 
     With --out the files are written and the terminal report is printed as well."""
     from reconcile import pipeline
-    from reconcile.report import WRITERS, write_files
+    from reconcile.report import write_files
 
-    names = [name.value for name in formats or ()]
+    names = [name.value for name in formats or ()] or [settings.format] * bool(settings.format)
     if len(names) > 1 and out is None:
         raise UsageError("several --format need --out DIR: stdout takes one")
     given = read(settings, paths)
@@ -36,5 +38,15 @@ def run(
                 note(f"wrote {path}")
     if out is None or not settings.quiet:
         shown = names[0] if names and out is None else "terminal"
-        emit(WRITERS[shown](found, given.book))
+        emit(_written(shown, found, given.book, settings))
     return outcome(settings, given.problems)
+
+
+def _written(name: str, found: Report, book: Rulebook, settings: Settings) -> str:
+    from reconcile.report import WRITERS, terminal
+
+    if name == "terminal":
+        return terminal.write(found, book, color=settings.color)
+    if name not in WRITERS:
+        raise UsageError(f"format {name!r} of the configuration is not one of {', '.join(WRITERS)}")
+    return WRITERS[name](found, book)

@@ -5,7 +5,7 @@ A value after the subcommand wins over one before it, that over `reconcile.toml`
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,9 @@ from reconcile.commands import options
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """The options that all commands share. `rules` are folders, `published` is empty where not given."""
+    """The options that all commands share, and what only the configuration or one command says.
+
+    `rules` are folders; `published` and `format` are empty where not given."""
 
     rules: tuple[Path, ...] = ()
     published: str = ""
@@ -22,6 +24,8 @@ class Settings:
     skip_language: bool = False
     quiet: bool = False
     color: str = "auto"
+    fail_on: str = "medium"
+    format: str = ""
 
 
 def given(
@@ -50,5 +54,6 @@ def settings(before: Mapping[str, Any], after: Mapping[str, Any]) -> Settings:
     from reconcile.config import load_config
 
     config = load_config(Path.cwd())
-    rules = (*before.get("rules", ()), *after.get("rules", ()))
-    return Settings(**{**config, **before, **after, "rules": rules or config.get("rules", ())})
+    stated = {field.name: getattr(config, field.name) for field in fields(Settings) if hasattr(config, field.name)}
+    rules = (*before.get("rules", ()), *after.get("rules", ())) or tuple(Path(folder) for folder in config.rules)
+    return Settings(**{**stated, **before, **after, "rules": rules})

@@ -11,7 +11,8 @@ from tests import factory
 def conflict(*pairs: tuple[Claim, Claim], word: str = "contradiction", severity: str = "medium") -> Report:
     claims = {claim.id: claim for pair in pairs for claim in pair}
     verdicts = tuple(factory.verdict(a, b, word, f"{a.value} against {b.value}", severity=severity) for a, b in pairs)
-    found = factory.finding(*claims.values(), verdicts=verdicts, status="conflict", severity=severity)
+    status = "conflict" if word == "contradiction" else "updated"
+    found = factory.finding(*claims.values(), verdicts=verdicts, status=status, severity=severity)
     return factory.report(found, claims=tuple(claims.values()))
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reconcile.errors import RuleError
-from reconcile.rulebook import Rulebook
+from reconcile.rulebook import Rulebook, RuleFile
 from reconcile.rulebook.decode import decode
+from reconcile.rulebook.gazetteer import Gazetteer, gazetteer
 from reconcile.rulebook.place import place
 from reconcile.rulebook.spec import ActorFile, ActorSpec, PlaceFile
 
@@ -23,7 +24,9 @@ def faults(book: Rulebook) -> Iterator[RuleError]:
         if name.startswith("actors/"):
             yield from _actor_faults(book, name, owners)
         elif name.startswith("places/"):
-            yield from _place_faults(book, name)
+            yield from _place_faults(book, name, gazetteer(book))
+    for file in book.gazetteers:
+        yield from _gazetteer_faults(file, gazetteer(book))
 
 
 def _wording_faults(book: Rulebook, fact: str, language: str) -> Iterator[RuleError]:
@@ -58,13 +61,21 @@ def _names(actor: ActorSpec) -> tuple[str, ...]:
     return tuple(dict.fromkeys((actor.name, *actor.also, *actor.adjective, *actor.metonym)))
 
 
-def _place_faults(book: Rulebook, name: str) -> Iterator[RuleError]:
+def _place_faults(book: Rulebook, name: str, known: Gazetteer) -> Iterator[RuleError]:
     for number, spec in enumerate(decode(PlaceFile, book.files[name].path, name).place):
         for container in spec.within:
-            if container not in book.places:
-                yield place(
-                    book,
-                    name,
-                    ("place", number),
-                    f"{spec.id!r} lies within {container!r}, which no file of places/ has",
-                )
+            if known.place(container) is None:
+                yield place(book, name, ("place", number), _nowhere(spec.id, container))
+
+
+def _gazetteer_faults(file: RuleFile, known: Gazetteer) -> Iterator[RuleError]:
+    for number, line in enumerate(file.path.read_text(encoding="utf-8").splitlines(), 1):
+        if line and not line.startswith("#"):
+            identity, containers = line.split("\t")[0], line.split("\t")[3]
+            for container in filter(None, containers.split(";")):
+                if known.place(container) is None:
+                    yield RuleError(f"rules/{file.name}", number, 1, _nowhere(identity, container), line)
+
+
+def _nowhere(identity: str, container: str) -> str:
+    return f"{identity!r} lies within {container!r}, which no file of places/ has"

@@ -18,7 +18,7 @@ _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", "\\": "&#92;
 _MARKUP = str.maketrans({**_ENTITIES, **{char: f"\\{char}" for char in "`*_[]~#"}})
 _LEADING = re.compile(r"^(?:([-+=])|(\d{1,9})([.)]))")
 _NO_LINK = "<!-- -->"  # ends the run of text in which a renderer looks for addresses, mentions and emoji names
-_LINK = re.compile(r"@(?=\S)|:(?=//|[a-z_+-]|100:|1234:)|\bwww(?=\.)", re.IGNORECASE | re.ASCII)
+_LINK = re.compile(r"@(?=\S)|:(?=//|[a-z_+-]|100:|1234:)|www(?=\.)", re.IGNORECASE | re.ASCII)
 
 
 def escaped(text: str) -> str:

@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from reconcile.model import Headline, Problem, Report
+from reconcile.report import WRITERS
+from reconcile.report.markdown import PROVENANCE
+from reconcile.report.safe import markdown, one_line
+from reconcile.rulebook import Rulebook
+from tests.factory import article, claim, event, finding, reading, report, verdict
+from tests.report.sample import book, sample
+
+OUR_TAGS = re.compile(
+    r'<!-- -->|</?sub>|<br>|</?span>|<a id="[\w-]*">|</a>|</?details>|<details><summary>[^<>]*</summary>'
+)
+HOSTILE = (
+    "![x](http://evil.example/i.png)",
+    "[x](javascript:alert(1))",
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "a | b\n| --- |\n",
+    "\n\n# heading\n\n- point\n",
+    "`code` ```\n~~~ **bold** _it_ ~~no~~",
+    "<!-- open",
+    "https://evil.example www.evil.example a@evil.example @someone",
+    "[x]: http://evil.example",
+    "1. one",
+    "&lt;b&gt; \\| \\\\|",
+    "\x1b[31m\u202e",
+)
+
+
+def written(one: Report) -> str:
+    return WRITERS["markdown"](one, book())
+
+
+def rendered(text: str) -> list[Token]:
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    return [inner for token in tokens for inner in (token, *(token.children or ()))]
+
+
+def reported_everywhere(words: str) -> Report:
+    """A report in which everything that can come from an article or its file's name is `words`."""
+    a = claim("12", words, words, speaker=f"name:{words}", counted=words)
+    b = claim("15", words, words, start=30, id="c-b")
+    one = finding(
+        a,
+        b,
+        verdicts=(verdict(a, b, "contradiction", words, severity="high"),),
+        status="conflict",
+        severity="high",
+        wording=words,
+        notes=(words,),
+        headline=Headline("12", words, (words,)),
+    )
+    return report(
+        one,
+        claims=(a, b),
+        articles=(
+            reading(article(words, outlet=words, title=words, published=words), origin=words, problems=(words,)),
+        ),
+        events=(event("ev-1", words, label=words, because=(words,)),),
+        problems=(Problem(words, words),),
+    )
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_nothing_from_an_article_becomes_markup_a_link_or_an_image(words: str) -> None:
+    tokens = rendered(written(reported_everywhere(words)))
+    assert not {token.type for token in tokens} & {"image", "code_inline", "fence", "code_block", "ordered_list_open"}
+    assert {str(token.attrs["href"])[0] for token in tokens if token.type == "link_open"} == {"#"}
+    raw = "".join(token.content for token in tokens if token.type in ("html_inline", "html_block"))
+    assert not OUR_TAGS.sub("", raw).strip()
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_what_is_shown_is_what_the_article_says(words: str) -> None:
+    (paragraph, *_) = [token for token in MarkdownIt("commonmark").parse(markdown(words)) if token.type == "inline"]
+    shown = "".join(token.content for token in paragraph.children or () if token.type in ("text", "text_special"))
+    assert shown == one_line(words)
+
+
+@given(st.text(min_size=1), st.text(min_size=1))
+def test_every_table_keeps_its_columns_whatever_is_quoted(quote: str, name: str) -> None:
+    said = claim(name=name, quote=quote)
+    other = claim("15", name, quote, start=80)
+    one = finding(said, other, status="conflict", severity="low")
+    text = written(report(one, claims=(said, other), articles=(reading(article(name)),), events=(event("ev-1", name),)))
+    lines = [line for line in text.split("\n") if line.startswith("|")]
+    counts = {len(re.findall(r"\|", line)) - 1 for line in lines}
+    assert counts == {len(PROVENANCE), 7}
+    assert sum(token.type == "table_open" for token in rendered(text)) == 2
+
+
+def test_it_opens_with_what_was_read_and_the_conflicts() -> None:
+    head = written(sample()).split("## fire")[0]
+    assert "5 articles, 2 events, 3 conflicts (1 high, 1 medium, 1 low), 3 problems" in head
+    assert "batch/broken.txt: is empty" in head
+    assert "was a Friday" in head
+    assert head.index("**high**") < head.index("**medium**") < head.index("**low**")
+
+
+def test_every_link_leads_to_a_place_in_the_document() -> None:
+    text = written(sample())
+    targets = set(re.findall(r'<a id="([^"]+)">', text))
+    links = set(re.findall(r"\]\(#([^)]+)\)", text))
+    assert links
+    assert links <= targets
+
+
+def test_conflicts_come_first_and_events_told_in_passing_last() -> None:
+    headings = re.findall(r"^#{2,3} (.+)", written(sample()), re.MULTILINE)
+    assert headings[2:] == [
+        "fire, Northport market, 2024-03-22",
+        "Death toll: conflict, high",
+        "Event date: conflict, medium",
+        "Perpetrator: conflict, low",
+        "Injured: updated",
+        "Place: agreed",
+        "Told by one source only",
+        "Other events, each told by one article",
+        "Articles read",
+    ]
+
+
+def test_a_row_shows_value_in_words_source_date_speaker_stance_role_and_place() -> None:
+    text = written(sample())
+    row = next(line for line in text.split("\n") if "At least 12 people" in line)
+    cells = [cell.strip() for cell in row.strip("|").split("|")]
+    assert cells[0].startswith("**at least 12 (12+)**")
+    assert cells[2:] == [
+        "Outlet A",
+        "2024-03-22 (in its header)",
+        "Northport police",
+        "stated",
+        "whole",
+        "batch/first.txt:1:1, also 9:14",
+    ]
+
+
+def test_what_the_text_does_not_state_of_a_date_is_said() -> None:
+    text = written(sample())
+    assert "worked out from the weekday" in text
+    assert "year worked out" in text
+    assert "a Friday (no date)" in text
+
+
+def test_many_comparisons_are_cut_and_the_cut_is_named() -> None:
+    claims = tuple(claim(str(n), f"{n}.txt") for n in range(30))
+    verdicts = tuple(verdict(a, b, say=f"{a.value} is not {b.value}") for a in claims for b in claims if a.id < b.id)
+    text = written(report(finding(*claims, verdicts=verdicts, status="conflict", severity="high"), claims=claims))
+    assert text.count(" is not ") == 8
+    assert "and 427 more; the JSON report has them all" in text
+
+
+def test_an_empty_report_says_so() -> None:
+    assert "0 articles, 0 events, 0 conflicts, 0 problems" in WRITERS["markdown"](Report(), Rulebook())

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from rich.cells import cell_len
+
+from reconcile.report import terminal
+from reconcile.rulebook import Rulebook
+from tests.report.sample import book, sample
+from tests.report.test_markdown import reported_everywhere
+
+
+class Screen(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("width", [40, 80, 109, 110, 140, 200])
+def test_no_line_is_wider_than_the_screen(width: int) -> None:
+    for one in (sample(), reported_everywhere("long" * 60)):
+        lines = terminal.write(one, book(), color="never", width=width).split("\n")
+        assert max(map(cell_len, lines)) <= width
+        assert not [line for line in lines if line != line.rstrip()]
+
+
+def test_quotes_and_places_are_whole_at_80_columns() -> None:
+    text = terminal.write(sample(), book(), color="never", width=80)
+    for words in ("at least 12 (12+)", "batch/third.jsonl#17:3:41", "“19 dead”", "says Northport police"):
+        assert words in text
+
+
+def test_a_wide_screen_shows_speaker_stance_and_role() -> None:
+    text = terminal.write(sample(), book(), color="never", width=140)
+    assert re.search(r"Value +Source +Quote +Speaker +Stance +Role", text)
+    assert re.search(r"“Police suspect a rival trader” +Northport police +suspected +whole, not its", text)
+
+
+def test_conflicts_come_before_everything_else() -> None:
+    text = terminal.write(sample(), book(), color="never", width=100)
+    order = [
+        "3 conflicts",
+        "HIGH ",
+        "MEDIUM ",
+        "LOW ",
+        "CONFLICT, HIGH",
+        "UPDATED",
+        "AGREED",
+        "Told by one source only",
+    ]
+    assert sorted(order, key=text.index) == order
+
+
+def test_escape_sequences_and_markup_of_articles_are_shown_as_text() -> None:
+    hostile = "\x1b[2J\x9b31m\x07\u202e[red]x[/red] :smile:\r\x08"
+    text = terminal.write(reported_everywhere(hostile), book(), color="never", width=300)
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", text)
+    assert "\\x1b[2J\\x9b31m\\x07\\u202e[red]x[/red] :smile:" in text
+
+
+def test_with_colours_only_our_own_sequences_are_sent() -> None:
+    text = terminal.write(reported_everywhere("\x1b]0;x\x07"), book(), color="always", width=80)
+    assert "\x1b[" in text
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", re.sub(r"\x1b\[[0-9;]*m", "", text))
+
+
+def test_colour_is_for_terminals_that_want_it() -> None:
+    assert terminal.wants_color("auto", Screen(), {})
+    assert not terminal.wants_color("auto", Screen(), {"NO_COLOR": "1"})
+    assert not terminal.wants_color("auto", Screen(), {"TERM": "dumb"})
+    assert not terminal.wants_color("auto", io.StringIO(), {})
+    assert terminal.wants_color("always", io.StringIO(), {"NO_COLOR": "1"})
+    assert not terminal.wants_color("never", Screen(), {})
+
+
+def test_the_same_report_is_the_same_text_whatever_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = terminal.write(sample(), Rulebook(), color="never", width=80)
+    monkeypatch.setenv("COLUMNS", "33")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert terminal.write(sample(), Rulebook(), color="never", width=80) == before

@@ -7,4 +7,34 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class SpeechWords:
-    """Reporting verbs and what goes with them."""
+    """How a language says who says what. All words are folded (small letters, no accents).
+
+    A verb is five forms, "write writes wrote written writing" ("-" for one that does not count); what follows a colon
+    must stand right behind the verb."""
+
+    say: tuple[str, ...]  # verbs whose content is a clause or a quotation, which may stand before them
+    tell: tuple[str, ...]  # the same with a hearer first
+    quote: tuple[str, ...]  # verbs of speech only beside a quotation or before "that"
+    hold: tuple[str, ...]  # verbs of stance whose content is what follows
+    denials: tuple[str, ...]  # verbs and nouns whose content the source does not hold
+    nouns: tuple[str, ...]  # "claim", "hope": what somebody says or holds
+    links: tuple[str, ...]  # what stands between such a noun and its content
+    states: tuple[str, ...]  # "confident", "aware": states of mind, after `be`
+    passives: tuple[str, ...]  # "believed", "said": after `be`, somebody unnamed holds what follows
+    according: tuple[str, ...]  # "according to": the source follows, the rest of the sentence is the content
+    hedges: tuple[str, ...]  # by these the writer keeps a distance
+    hearsay: tuple[str, ...]  # these hedges speak for an unnamed source
+    auxiliaries: tuple[str, ...]
+    be: tuple[str, ...]
+    adverbs: tuple[str, ...]
+    adverb_endings: tuple[str, ...]
+    not_adverbs: tuple[str, ...]  # nouns and adjectives that end like adverbs
+    pronouns: tuple[str, ...]
+    relatives: tuple[str, ...]
+    determiners: tuple[str, ...]
+    possessives: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    subordinators: tuple[str, ...]
+    coordinators: tuple[str, ...]
+    days: tuple[str, ...]
+    finite: tuple[str, ...]  # frequent verb forms that can only be the verb of a clause

@@ -1,0 +1,154 @@
+"""Who says what. In: text, its sentences, the words of a language. Out: speeches, and attributions for `mentions`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from reconcile.extract import contents
+from reconcile.extract.clauses import Clause, Vocabulary, clause, vocabulary
+from reconcile.extract.cues import Cue, cues
+from reconcile.extract.quotes import paragraphs, quotations
+from reconcile.model import Attribution, Span
+from reconcile.rulebook.language.speech import SpeechWords
+from reconcile.text.fold import fold
+
+_LONGEST_CLAUSE = 2000  # characters; a longer stretch without a full stop is no prose and is read in pieces
+_GAP = 2  # characters between a quotation and the sentence behind it
+_SHORT_QUOTE = 20  # below this, quotation marks single out words rather than quote somebody
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Somebody says or holds something.
+
+    `denial` where the source means the opposite of the content, `direct` where the content is quoted, `hearer` whom
+    it is told to: the channel, where that is a newspaper or an agency."""
+
+    source: Span | None
+    cue: Span
+    content: Span
+    hearer: Span | None = None
+    denial: bool = False
+    direct: bool = False
+
+
+def find_attributions(text: str, sentences: Sequence[Span], words: SpeechWords) -> list[Attribution]:
+    """Who says what in `text`, ordered by cue."""
+    return [Attribution(s.source, s.cue, s.content) for s in find_speeches(text, sentences, words)]
+
+
+def find_speeches(text: str, sentences: Sequence[Span], words: SpeechWords) -> list[Speech]:
+    """Who says what in `text`, with what the cue tells about it, ordered by cue."""
+    folded, known = fold(text).replace("''", '" '), vocabulary(words)
+    found: list[Speech] = []
+    for paragraph in paragraphs(text, sentences):
+        found.extend(_speeches(text, folded, paragraph, known))
+    return sorted(found, key=lambda speech: (speech.cue, speech.content))
+
+
+def chain(speeches: Sequence[Speech], start: int, end: int) -> list[Speech]:
+    """The speeches whose content covers `start`..`end`, outermost first: "the daily writes that the minister said"."""
+    covering = [
+        speech
+        for speech in speeches
+        if speech.content.start <= start and end <= speech.content.end and not _within(speech, start, end)
+    ]
+    return sorted(covering, key=lambda speech: (speech.content.start - speech.content.end, speech.cue))
+
+
+def speaker_at(speeches: Sequence[Speech], start: int, end: int) -> Speech | None:
+    """The innermost speech whose content covers `start`..`end`."""
+    covering = chain(speeches, start, end)
+    return covering[-1] if covering else None
+
+
+def distanced(text: str, start: int, end: int, words: SpeechWords) -> Span | None:
+    """The first word in `start`..`end` by which the writer keeps a distance: "reportedly", "unconfirmed"."""
+    folded = fold(text[start:end])
+    hedges = vocabulary(words).hedges
+    found = hedges.search(folded)
+    return Span(start + found.start(), start + found.end()) if found else None
+
+
+def _within(speech: Speech, start: int, end: int) -> bool:
+    """Whether the place is the speech's own source or cue, which a quotation in two pieces stands around."""
+    return any(part is not None and part.start < end and start < part.end for part in (speech.source, speech.cue))
+
+
+def _speeches(text: str, folded: str, sentences: list[Span], known: Vocabulary) -> list[Speech]:
+    quotes = quotations(text, folded, sentences[0].start, sentences[-1].end)
+    found: list[Speech] = []
+    quoting = -1  # the speech that quoted sentences behind it go on with
+    for span, near in _beside_quotes(_pieces(sentences), quotes):
+        row = clause(text, folded, span, near, known)
+        new = _in_clause(row, known, near)
+        if not new and quoting >= 0 and _all_quoted(row):
+            content = found[quoting].content
+            found[quoting] = replace(found[quoting], content=Span(content.start, max(content.end, span.end)))
+            continue
+        direct = [index for index, speech in enumerate(new, len(found)) if speech.direct]
+        found.extend(new)
+        quoting = direct[0] if direct else -1
+    return found
+
+
+def _pieces(sentences: Iterable[Span]) -> Iterator[Span]:
+    for span in sentences:
+        for start in range(span.start, span.end, _LONGEST_CLAUSE):
+            yield Span(start, min(start + _LONGEST_CLAUSE, span.end))
+
+
+def _beside_quotes(sentences: Iterable[Span], quotes: list[Span]) -> Iterator[tuple[Span, list[Span]]]:
+    """Each sentence with the quotations that it touches or that end right before it."""
+    first = 0
+    for span in sentences:
+        while first < len(quotes) and quotes[first].end + _GAP < span.start:
+            first += 1
+        last = first
+        while last < len(quotes) and quotes[last].start < span.end:
+            last += 1
+        yield span, quotes[first:last]
+
+
+def _all_quoted(row: Clause) -> bool:
+    return bool(row.words) and (row.quoted[0] or row.words[0] == '"') and sum(row.quoted) * 2 > len(row.words)
+
+
+def _in_clause(row: Clause, known: Vocabulary, quotes: list[Span]) -> list[Speech]:
+    found = []
+    here = cues(row, known)
+    for cue, following in zip_longest(here, here[1:]):
+        limit = following.first if following and following.order == "shared" else len(row.words)
+        phrase = contents.of(row, cue, limit)
+        content = _span(row, *phrase, quotes) if phrase else _quote_before(row, cue, quotes)
+        if content:
+            found.append(_speech(row, cue, content, quotes))
+    return found
+
+
+def _span(row: Clause, first: int, last: int, quotes: list[Span]) -> Span:
+    """The words `first`..`last`; where they begin or end inside a quotation, the whole of it beyond the sentence."""
+    start, end = row.starts[first], row.ends[last]
+    for quote in quotes:
+        if first == 0 and quote.start < row.span.start < quote.end:
+            start = quote.start
+        if last >= len(row.words) - 2 and quote.start < row.span.end - 1 and row.span.end < quote.end:
+            end = quote.end
+    return Span(start, end)
+
+
+def _quote_before(row: Clause, cue: Cue, quotes: list[Span]) -> Span | None:
+    """The quotation that ended with the sentence before: "Stop!" she said."""
+    ended = [quote for quote in quotes if 0 <= row.span.start - quote.end <= _GAP]
+    return ended[-1] if ended and cue.verb.say else None
+
+
+def _speech(row: Clause, cue: Cue, content: Span, quotes: list[Span]) -> Speech:
+    source = Span(row.starts[cue.source[0]], row.ends[cue.source[1]]) if cue.source else None
+    direct = any(
+        quote.start <= content.start + 1 and quote.end > content.start and quote.end - quote.start > _SHORT_QUOTE
+        for quote in quotes
+    )
+    return Speech(source, Span(row.starts[cue.first], row.ends[cue.last]), content, None, cue.verb.denial, direct)

@@ -1,0 +1,41 @@
+"""Quoted stretches of a text. In: text, folded text, paragraphs. Out: spans with their opening and closing marks.
+
+A quotation that a paragraph leaves open reaches to the paragraph's end, as in print when the next goes on quoting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.model import Span
+
+_OPEN, _CLOSE = "“„«", "”»"
+
+
+def paragraphs(text: str, sentences: Sequence[Span]) -> list[list[Span]]:
+    """`sentences` grouped by paragraph: a blank line parts them, or a line break where no sentence runs over lines."""
+    wrapped = any(text.find("\n", span.start, span.end) >= 0 for span in sentences)
+    groups: list[list[Span]] = []
+    for span in sentences:
+        breaks = text.count("\n", groups[-1][-1].end, span.start) if groups else 2
+        if breaks > 1 or (breaks and not wrapped):
+            groups.append([])
+        groups[-1].append(span)
+    return groups
+
+
+def quotations(text: str, folded: str, start: int, end: int) -> list[Span]:
+    """The quoted stretches of the paragraph `start`..`end`, in text order, none inside another."""
+    found: list[Span] = []
+    opened = -1
+    place = folded.find('"', start, end)
+    while place >= 0:
+        if opened < 0:
+            if text[place] not in _CLOSE:
+                opened = place
+        elif text[place] not in _OPEN:
+            found.append(Span(opened, place + 1))
+            opened = -1
+        place = folded.find('"', place + 1, end)
+    if opened >= 0:
+        found.append(Span(opened, end))
+    return found

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from math import ceil, floor, inf
 
 #: form -> how it is spelled around its number
-FORMS = {"exact": "{}", "least": "{}+", "over": ">{}", "most": "<={}", "under": "<{}", "about": "~{}", "range": "{}..{}"}
+FORMS = {
+    "exact": "{}",
+    "least": "{}+",
+    "over": ">{}",
+    "most": "<={}",
+    "under": "<{}",
+    "about": "~{}",
+    "range": "{}..{}",
+}
 
 _SPELLINGS = {form: re.compile(re.escape(s).replace(r"\{\}", r"(0|[1-9]\d*)")) for form, s in FORMS.items()}
 
@@ -39,6 +48,44 @@ class Count:
         while self.n and self.n % (step * 10) == 0:
             step *= 10
         return step
+
+    @property
+    def point(self) -> float:
+        """The number to order it by: its own, the middle of a range, one beyond where the number itself is left out."""
+        return self.n + {"over": 1, "under": -1}.get(self.form, 0) if self.form != "range" else (self.n + self.m) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Rounding:
+    """How far `~n` reaches either way: `share` of the step it is rounded to, at least `least`, at most `most_share` of `n`."""
+
+    share: float
+    least: int
+    most_share: float
+
+    def reach(self, count: Count) -> float:
+        """The distance either way; 0 for a count that is not approximate."""
+        if count.form != "about":
+            return 0
+        return max(min(self.share * count.granule, self.most_share * count.n), self.least)
+
+
+def interval(count: Count, rounding: Rounding) -> tuple[int, float]:
+    """The smallest and largest whole number that `count` can stand for; the largest is infinite where nothing bounds it."""
+    reach = rounding.reach(count)
+    return max(ceil(count.low - reach), 0), inf if count.high is None else floor(count.high + reach)
+
+
+def possible_together(a: Count, b: Count, rounding: Rounding) -> bool:
+    """Whether one number satisfies both, taken literally."""
+    (a_low, a_high), (b_low, b_high) = interval(a, rounding), interval(b, rounding)
+    return a_low <= b_high and b_low <= a_high
+
+
+def covers(wide: Count, narrow: Count, rounding: Rounding) -> bool:
+    """Whether `wide` allows every number that `narrow` allows, and is not the same value."""
+    (wide_low, wide_high), (low, high) = interval(wide, rounding), interval(narrow, rounding)
+    return wide != narrow and wide_low <= low and high <= wide_high
 
 
 def exactly(n: int) -> Count:

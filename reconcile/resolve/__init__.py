@@ -1,0 +1,69 @@
+"""From the claims of an event to findings. In: events, claims, articles and the rulebook. Out: findings, conflicts first.
+
+Two claims are put side by side (`pair`), judged by the first level of a ladder that holds (`ladder`, `conditions`), and
+what the judgements come to is the finding (`finding`). No value is dropped on the way: policies choose only what to print."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from reconcile.model import Article, Claim, Event, Finding, Value
+from reconcile.resolve.finding import finding
+from reconcile.resolve.pair import Voice
+from reconcile.rulebook import Rulebook
+from reconcile.rulebook.policies import SEVERITIES
+from reconcile.rulebook.spec import Fact
+
+_NONE: Mapping[str, str] = MappingProxyType({})
+
+
+def resolve(
+    events: Sequence[Event],
+    claims: Sequence[Claim],
+    articles: Mapping[str, Article],
+    book: Rulebook,
+    *,
+    origins: Mapping[str, str] = _NONE,
+) -> tuple[Finding, ...]:
+    """One finding for each fact of each event: conflicts first, the most severe first, then large events, then the facts' order.
+
+    `origins` maps an article's id to where its text comes from; an article that is not in it is its own origin."""
+    grouped: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        grouped[claim.event, claim.fact].append(claim)
+    found = []
+    for (event, fact_id), given in grouped.items():
+        fact = book.facts[fact_id]
+        beside = _answers(grouped.get((event, fact.falls_with), []))
+        found.append(finding(event, fact, _voices(given, articles, origins, beside), articles, book))
+    size = {event.id: len(event.articles) for event in events}
+    return tuple(sorted(found, key=lambda one: _place(one, size.get(one.event, 0), book.facts[one.fact])))
+
+
+def _place(one: Finding, size: int, fact: Fact) -> tuple[object, ...]:
+    return one.status != "conflict", -SEVERITIES.index(one.severity), -size, one.event, fact.order, fact.id
+
+
+def _answers(claims: Sequence[Claim]) -> dict[str, Value]:
+    """What each article answers; of several answers the first by spelling, so that the order of claims does not matter."""
+    said = sorted((claim for claim in claims if claim.says), key=lambda claim: str(claim.value), reverse=True)
+    return {claim.article: claim.value for claim in said}
+
+
+def _voices(
+    claims: Sequence[Claim], articles: Mapping[str, Article], origins: Mapping[str, str], beside: Mapping[str, Value]
+) -> list[Voice]:
+    return [voice(claim, articles.get(claim.article), origins, beside.get(claim.article)) for claim in claims]
+
+
+def voice(claim: Claim, article: Article | None, origins: Mapping[str, str], falls_with: Value | None = None) -> Voice:
+    """`claim` with what its article adds; as-of is the publication's where the claim has none of its own."""
+    origin = origins.get(claim.article, claim.article)
+    if article is None:
+        return Voice(claim, "", origin, falls_with=falls_with)
+    if not claim.as_of and article.published:
+        claim = replace(claim, as_of=article.published)
+    return Voice(claim, article.outlet, origin, article.language or "en", falls_with)

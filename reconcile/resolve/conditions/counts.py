@@ -1,0 +1,108 @@
+"""Conditions for counts: which is higher, what both allow, which bound is rounded. In: a `Pair` of counts. Out: whether it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from reconcile.kinds import count
+from reconcile.kinds.count import Count, Rounding
+from reconcile.resolve.conditions.general import counted
+from reconcile.resolve.pair import Pair, Voice
+from reconcile.rulebook import Rulebook
+from reconcile.text.fold import fold
+
+LOWER_BOUNDS = ("least", "over")
+
+
+def values(pair: Pair) -> tuple[Count, Count]:
+    """The counts of the two claims."""
+    return cast(Count, pair.a.claim.value), cast(Count, pair.b.claim.value)
+
+
+def rounding(pair: Pair) -> Rounding:
+    """How far approximate figures reach, by the limits of the ladder."""
+    limits = pair.ladder.limits
+    return Rounding(limits.rounding_share, limits.rounding_least, limits.rounding_most_share)
+
+
+def possible_together(pair: Pair) -> bool:
+    """Whether one number satisfies both, taken literally."""
+    return count.possible_together(*values(pair), rounding(pair))
+
+
+def covers(pair: Pair) -> tuple[bool, bool]:
+    """Whether a allows all that b allows, and the other way round."""
+    a, b = values(pair)
+    return count.covers(a, b, rounding(pair)), count.covers(b, a, rounding(pair))
+
+
+def two_lower_bounds(pair: Pair) -> bool:
+    """Whether both say only "at least" or "more than"."""
+    return all(value.form in LOWER_BOUNDS for value in values(pair))
+
+
+def rounded_below(pair: Pair) -> bool:
+    """Whether the lower of the two is a rounded lower bound: a multiple of ten, or a vague word such as "dozens"."""
+    lower = min((pair.a, pair.b), key=lambda voice: cast(Count, voice.claim.value).point)
+    return _rounded_bound(lower, pair)
+
+
+def earlier_lower_bound(pair: Pair) -> bool:
+    """Whether the earlier claim is a lower bound that is not rounded."""
+    return pair.ordered and values(pair)[0].form in LOWER_BOUNDS and not _rounded_bound(pair.a, pair)
+
+
+def _rounded_bound(voice: Voice, pair: Pair) -> bool:
+    value = cast(Count, voice.claim.value)
+    step = pair.ladder.limits.rounded_to
+    rounded = value.n > 0 and step > 0 and value.n % step == 0
+    return value.form in LOWER_BOUNDS and (rounded or _vague(voice, pair.book))
+
+
+def _vague(voice: Voice, book: Rulebook) -> bool:
+    """Whether the words name no number: the value is that of a vague word, which the quote holds where there is a quote."""
+    language = book.languages.get(voice.language)
+    quote, spelled = fold(voice.claim.quote), str(voice.claim.value)
+    words = [vague.word for vague in language.numbers.vague if vague.value == spelled] if language else []
+    return any(not quote or fold(word) in quote for word in words)
+
+
+def group_above_whole(pair: Pair) -> bool:
+    """Whether a figure for one group is more than the figure for everybody allows."""
+    group, whole = (pair.a, pair.b) if counted(pair.a.claim) else (pair.b, pair.a)
+    return _above(group, whole, pair)
+
+
+def part_above_whole(pair: Pair) -> bool:
+    """Whether a part is more than the whole allows."""
+    part, whole = (pair.a, pair.b) if pair.a.claim.role == "part" else (pair.b, pair.a)
+    return _above(part, whole, pair)
+
+
+def _above(smaller: Voice, larger: Voice, pair: Pair) -> bool:
+    low = count.interval(cast(Count, smaller.claim.value), rounding(pair))[0]
+    high = count.interval(cast(Count, larger.claim.value), rounding(pair))[1]
+    return low > high
+
+
+def fall_explained(pair: Pair) -> bool:
+    """Whether the fact that this one falls with (`falls_with`) rose from the one article to the other."""
+    before, after = pair.a.falls_with, pair.b.falls_with
+    return isinstance(before, Count) and isinstance(after, Count) and after.point > before.point
+
+
+CONDITIONS: dict[str, Callable[[Pair], bool]] = {
+    "higher": lambda pair: values(pair)[1].point > values(pair)[0].point,
+    "lower": lambda pair: values(pair)[1].point < values(pair)[0].point,
+    "same_number": lambda pair: values(pair)[0].n == values(pair)[1].n,
+    "possible_together": possible_together,
+    "one_approximate": lambda pair: any(value.form == "about" for value in values(pair)),
+    "one_exact": lambda pair: any(value.form == "exact" for value in values(pair)),
+    "two_lower_bounds": two_lower_bounds,
+    "rounded_below": rounded_below,
+    "earlier_lower_bound": earlier_lower_bound,
+    "group_above_whole": group_above_whole,
+    "part_above_whole": part_above_whole,
+    "fall_explained": fall_explained,
+}

@@ -1,0 +1,102 @@
+"""One fact of one event. In: its voices. Out: its `Finding`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+
+from reconcile.model import Article, Claim, Finding, ValueRow
+from reconcile.resolve.checks import Remark, date_remarks
+from reconcile.resolve.choose import answers, headline
+from reconcile.resolve.groups import pairs
+from reconcile.resolve.ladder import Judgement, judge
+from reconcile.resolve.notes import notes
+from reconcile.resolve.pair import Voice, canonical
+from reconcile.resolve.standing import highest, severity, status
+from reconcile.resolve.wording import span, wording
+from reconcile.rulebook import Rulebook
+from reconcile.rulebook.spec import Fact
+
+
+def finding(
+    event: str, fact: Fact, voices: Sequence[Voice], articles: Mapping[str, Article], book: Rulebook
+) -> Finding:
+    """The finding of `fact` of `event`: values, verdicts, status, range, headline, wording, notes."""
+    judged = [judge(pair) for pair in pairs(voices, fact, book)]
+    speaking = _speaking(voices)
+    heard = {voice.claim.id for voice in speaking}
+    deciding = [j for j in judged if j.pair.a.claim.id in heard and j.pair.b.claim.id in heard]
+    remarks = _remarks(speaking, fact, articles, book)
+    stands, severe = _standing(deciding, speaking, remarks)
+    found = answers(speaking, fact, book)
+    chosen = headline(found, fact, book.headlines[fact.headline], book)
+    return Finding(
+        id=finding_id(event, fact.id),
+        event=event,
+        fact=fact.id,
+        status=stands,
+        severity=severe,
+        values=_rows(voices),
+        verdicts=tuple(judgement.recorded() for judgement in judged),
+        range=span(found, fact, book),
+        headline=chosen,
+        wording=wording(found, stands, chosen, fact, book),
+        notes=_notes(remarks, stands, list(notes(found, stands, fact, book))),
+    )
+
+
+def finding_id(event: str, fact: str) -> str:
+    """The id of the finding of `fact` of `event`, the same in every run."""
+    return "f-" + sha256(f"{event}\n{fact}".encode()).hexdigest()[:10]
+
+
+def _speaking(voices: Sequence[Voice]) -> list[Voice]:
+    """The voices that decide: the articles' own answers, or where the event is no article's main one, what is said of the whole."""
+    return [voice for voice in voices if voice.claim.says] or [voice for voice in voices if voice.claim.role == "total"]
+
+
+def _standing(deciding: Sequence[Judgement], speaking: Sequence[Voice], remarks: Sequence[Remark]) -> tuple[str, str]:
+    """Status and severity. What is only recalled (no article's main event) is never more than a conflict of low severity."""
+    stands = status(deciding, articles=len({voice.claim.article for voice in speaking}))
+    severe = severity(deciding, stands)
+    wrong = highest(remark.severity for remark in remarks)
+    if wrong != "none":
+        stands, severe = "conflict", highest((severe, wrong) if stands == "conflict" else (wrong,))
+    recalled = not any(voice.claim.says for voice in speaking)
+    return stands, "low" if recalled and severe != "none" else severe
+
+
+def _remarks(voices: Sequence[Voice], fact: Fact, articles: Mapping[str, Article], book: Rulebook) -> list[Remark]:
+    ladder = book.ladders[fact.ladder]
+    return [
+        remark
+        for voice in sorted(voices, key=canonical)
+        for remark in date_remarks(voice, articles.get(voice.claim.article), ladder, book)
+    ]
+
+
+def _notes(remarks: Sequence[Remark], stands: str, general: Sequence[str]) -> tuple[str, ...]:
+    own = [remark.say for remark in remarks if stands == "conflict" or remark.severity != "none"]
+    return tuple(dict.fromkeys((*general, *own)))
+
+
+def _rows(voices: Sequence[Voice]) -> tuple[ValueRow, ...]:
+    by_value: dict[str, list[Voice]] = {}
+    for voice in sorted(voices, key=canonical):
+        by_value.setdefault(str(voice.claim.value), []).append(voice)
+    return tuple(_row(value, given) for value, given in by_value.items())
+
+
+def _row(value: str, voices: Sequence[Voice]) -> ValueRow:
+    claims: list[Claim] = sorted(
+        (voice.claim for voice in voices), key=lambda claim: (claim.article, claim.start, claim.id)
+    )
+    times = sorted(claim.as_of for claim in claims if claim.as_of)
+    return ValueRow(
+        value=value,
+        claims=tuple(dict.fromkeys(claim.id for claim in claims)),
+        articles=tuple(dict.fromkeys(claim.article for claim in claims)),
+        origins=len({voice.origin for voice in voices}),
+        first=times[0] if times else "",
+        last=times[-1] if times else "",
+    )

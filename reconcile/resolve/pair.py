@@ -1,0 +1,89 @@
+"""Two claims side by side. In: two voices, their fact and the rulebook. Out: a `Pair` whose `a` is the earlier, where an order is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from reconcile.kinds.count import Count
+from reconcile.model import Claim, Value
+from reconcile.rulebook import Rulebook
+from reconcile.rulebook.policies import Ladder
+from reconcile.rulebook.spec import Fact
+
+BEFORE, AFTER, EQUALLY_RECENT, UNKNOWN = "before", "after", "equally recent", "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A claim with what its article adds: the outlet, the origin, the language, the figure that this one falls with."""
+
+    claim: Claim
+    outlet: str
+    origin: str
+    language: str = "en"
+    falls_with: Value | None = None
+
+    @property
+    def name(self) -> str:
+        """What sentences call the article: its outlet, or where none is known its file or record."""
+        return self.outlet or self.claim.article.rsplit("/", 1)[-1].rsplit("#", 1)[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two voices on one fact of one event. `order` is that of their as-of times."""
+
+    a: Voice
+    b: Voice
+    order: str
+    fact: Fact
+    ladder: Ladder
+    book: Rulebook
+
+    @property
+    def ordered(self) -> bool:
+        """Whether `a` is known to be the earlier."""
+        return self.order == BEFORE
+
+
+def paired(x: Voice, y: Voice, fact: Fact, book: Rulebook) -> Pair:
+    """The pair of `x` and `y`, the same whichever of them is named first."""
+    ladder = book.ladders[fact.ladder]
+    first, second = sorted((x, y), key=canonical)
+    order = compared(first.claim.as_of, second.claim.as_of, ladder.limits.equally_recent_minutes)
+    if order == AFTER:
+        first, second, order = second, first, BEFORE
+    return Pair(first, second, order, fact, ladder, book)
+
+
+def canonical(voice: Voice) -> tuple[object, ...]:
+    """A key that puts voices into one order, by what they say and then by where they stand."""
+    claim = voice.claim
+    number = claim.value.point if isinstance(claim.value, Count) else 0
+    place = (claim.article, claim.start, claim.end, claim.id)
+    return (number, str(claim.value), claim.stance, claim.speaker, claim.counted, claim.as_of, *place)
+
+
+def compared(a: str, b: str, equally_recent_minutes: int) -> str:
+    """How two as-of times (ISO 8601 days or times) lie: BEFORE, AFTER, EQUALLY_RECENT or, as a day overlaps every time in it, UNKNOWN."""
+    first, second = _moment(a), _moment(b)
+    if first is None or second is None:
+        return UNKNOWN
+    if len(a) > 10 and len(b) > 10:
+        minutes = (second - first).total_seconds() / 60
+        if abs(minutes) < equally_recent_minutes:
+            return EQUALLY_RECENT
+        return BEFORE if minutes > 0 else AFTER
+    if first.date() == second.date():
+        return UNKNOWN
+    return BEFORE if first.date() < second.date() else AFTER
+
+
+def _moment(text: str) -> datetime | None:
+    """`text` as a time; one without an offset counts as UTC."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -1,0 +1,70 @@
+"""The sentence suggested for print, and the range. In: the answers of a finding. Out: words by the fact's own templates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.kinds.count import Count
+from reconcile.model import Headline
+from reconcile.resolve.choose import Answer, most_specific
+from reconcile.resolve.notes import names
+from reconcile.resolve.pair import Voice
+from reconcile.resolve.words import actor_in_words, listed, voice_in_words
+from reconcile.rulebook import Rulebook
+from reconcile.rulebook.spec import Fact
+
+_SPOKEN = {
+    "accused": "blames",
+    "suspected": "suspects",
+    "claimed": "claims it for",
+    "denied": "denies it of",
+    "possible": "considers",
+}
+
+
+def span(found: Sequence[Answer], fact: Fact, book: Rulebook) -> str:
+    """The range of the counts given for the whole, `133..143`; what is only a rounding of another one is left out."""
+    counts = [answer.value for answer in most_specific(found, fact, book) if isinstance(answer.value, Count)]
+    if len(counts) <= 1:
+        return "".join(map(str, counts))
+    low, high = min(value.n for value in counts), max(value.m for value in counts)
+    return f"{low}..{high}" if low < high else str(low)
+
+
+def wording(found: Sequence[Answer], status: str, headline: Headline, fact: Fact, book: Rulebook) -> str:
+    """The suggested sentence; empty where nobody answers."""
+    if not found:
+        return ""
+    chosen = [answer for answer in found if str(answer.value) in headline.value.split(" | ")] or list(found)
+    low, _, high = span(found, fact, book).partition("..")
+    template = getattr(fact.wording, status)
+    if status == "conflict" and fact.kind == "count" and not high:
+        template = "Outlets differ on the {label}: {values}."
+    voices = [voice for answer in found for voice in answer.voices]
+    sentence: str = template.format(
+        headline=listed([voice_in_words(answer.voices[0], book) for answer in chosen]),
+        low=_grouped(low),
+        high=_grouped(high),
+        values="; ".join(_by_speaker(voices, book)) if fact.by_speaker else listed([_given(a, book) for a in found]),
+        sources=listed(names([voice for answer in chosen for voice in answer.voices])),
+        label=fact.label,
+    )
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _grouped(number: str) -> str:
+    return f"{int(number):,}" if number.isdigit() else number
+
+
+def _given(answer: Answer, book: Rulebook) -> str:
+    return f"{voice_in_words(answer.voices[0], book)} ({listed(names(answer.voices))})"
+
+
+def _by_speaker(voices: Sequence[Voice], book: Rulebook) -> list[str]:
+    said: dict[tuple[str, str], list[str]] = {}
+    for voice in voices:
+        who = actor_in_words(voice.claim.speaker, book) or voice.name
+        whom = said.setdefault((who, _SPOKEN.get(voice.claim.stance, "names")), [])
+        if (value := voice_in_words(voice, book)) not in whom:
+            whom.append(value)
+    return [f"{who} {verb} {listed(whom)}" for (who, verb), whom in sorted(said.items())]

@@ -1,0 +1,102 @@
+"""Values as a reader reads them. In: a value and the rulebook. Out: "at least 133", "22 March 2024", "Islamic State"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.kinds.count import Count
+from reconcile.kinds.date import Date, Point
+from reconcile.kinds.named import Named
+from reconcile.model import Value
+from reconcile.resolve.conditions.dates import weekday, weekday_only
+from reconcile.resolve.pair import Voice
+from reconcile.rulebook import Rulebook
+from reconcile.rulebook.gazetteer import gazetteer
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_COUNTS = {
+    "exact": "{:,}",
+    "least": "at least {:,}",
+    "over": "more than {:,}",
+    "most": "up to {:,}",
+    "under": "fewer than {:,}",
+    "about": "about {:,}",
+    "range": "between {:,} and {:,}",
+}
+
+
+def in_words(value: Value, book: Rulebook) -> str:
+    """`value` in plain words.
+
+    >>> from reconcile.kinds.count import parse
+    >>> in_words(parse(">130"), Rulebook())
+    'more than 130'
+    """
+    match value:
+        case Count():
+            return _COUNTS[value.form].format(value.n, value.m)
+        case Date():
+            return _date(value)
+        case Named():
+            return _named(value, book)
+    return str(value).replace("-", " ")
+
+
+def voice_in_words(voice: Voice, book: Rulebook) -> str:
+    """The value of a claim, with the weekday it names where it names no more."""
+    value = voice.claim.value
+    if isinstance(value, Date) and weekday_only(value):
+        day = weekday(voice, book)
+        return "a day that is not named" if day is None else f"a {WEEKDAYS[day]}"
+    return in_words(value, book)
+
+
+def actor_in_words(actor: str, book: Rulebook) -> str:
+    """The party that `actor` (an id or `name:` and words) spells; empty for nobody."""
+    return _named(Named(actor), book) if actor else ""
+
+
+def day_in_words(as_of: str) -> str:
+    """An as-of day or time: "31 March 2024", "31 March 2024, 14:10"."""
+    if len(as_of) < 10:
+        return "an unknown time"
+    year, month, day = as_of[:10].split("-")
+    time = f", {as_of[11:16]}" if len(as_of) >= 16 else ""
+    return f"{int(day)} {MONTHS[int(month) - 1]} {year}{time}"
+
+
+def listed(words: Sequence[str], *, last: str = "and") -> str:
+    """Words as a list in a sentence.
+
+    >>> listed(["133", "137", "143"])
+    '133, 137 and 143'
+    """
+    return f" {last} ".join(part for part in (", ".join(words[:-1]), words[-1]) if part) if words else ""
+
+
+def _named(value: Named, book: Rulebook) -> str:
+    if not value.known:
+        return value.words
+    spec = book.actors.get(value.id) or gazetteer(book).place(value.id)
+    if spec:
+        return spec.name
+    return " ".join(word.capitalize() for word in value.words.split())
+
+
+def _date(value: Date) -> str:
+    if weekday_only(value):
+        return "a weekday"
+    if value.until is None:
+        return _point(value.start)
+    return f"{_point(value.start)} to {_point(value.until)}"
+
+
+def _point(point: Point) -> str:
+    day = str(point.day) if point.day else ""
+    month = MONTHS[point.month - 1] if point.month else ""
+    year = str(point.year) if point.year else ""
+    words = " ".join(part for part in (day, month, year) if part)
+    return words + " (or day and month the other way round)" * point.uncertain

@@ -13,9 +13,11 @@ from typing import Any
 from reconcile.errors import RuleError
 from reconcile.rulebook.decode import decode
 from reconcile.rulebook.language import LANGUAGE_FILES, Language
+from reconcile.rulebook.policies import HeadlinePolicy, Ladder, PolicyTables, check_facts, read_headline, read_ladder
 from reconcile.rulebook.spec import (
     ActorFile,
     ActorSpec,
+    EventFile,
     Fact,
     OutletFile,
     OutletSpec,
@@ -40,9 +42,13 @@ class Rulebook:
     facts: dict[str, Fact] = field(default_factory=dict)
     wordings: dict[tuple[str, str], Wordings] = field(default_factory=dict)  # by fact and language
     languages: dict[str, Language] = field(default_factory=dict)
+    events: dict[str, EventFile] = field(default_factory=dict)  # by language
     actors: dict[str, ActorSpec] = field(default_factory=dict)
     places: dict[str, PlaceSpec] = field(default_factory=dict)
     outlets: dict[str, OutletSpec] = field(default_factory=dict)
+    ladders: dict[str, Ladder] = field(default_factory=dict)
+    headlines: dict[str, HeadlinePolicy] = field(default_factory=dict)
+    gazetteers: list[RuleFile] = field(default_factory=list)  # compact place lists, read by rulebook/gazetteer.py when needed
     files: dict[str, RuleFile] = field(default_factory=dict)
     roots: tuple[Path, ...] = ()
 
@@ -72,7 +78,11 @@ def _load(extra: tuple[Path, ...]) -> Rulebook:
             name = path.relative_to(root).as_posix()
             book.files[name] = RuleFile(name, path)
             _add(book, root, path, name)
+        lists = sorted((root / "places").glob("*.tsv"))
+        book.gazetteers += [RuleFile(path.relative_to(root).as_posix(), path) for path in lists]
     _finish_languages(book)
+    paths = {name: file.path for name, file in book.files.items()}
+    check_facts(book.facts, paths, PolicyTables(book.ladders, book.headlines))
     return book
 
 
@@ -87,6 +97,12 @@ def _add(book: Rulebook, root: Path, path: Path, name: str) -> None:
             book.actors.update((spec.id, spec) for spec in decode(ActorFile, path, shown).actor)
         case ["places", _]:
             book.places.update((spec.id, spec) for spec in decode(PlaceFile, path, shown).place)
+        case ["events", _]:
+            book.events[path.stem] = decode(EventFile, path, shown)
+        case ["policies", _]:
+            book.ladders[path.stem] = read_ladder(path, shown)
+        case ["headlines", _]:
+            book.headlines[path.stem] = read_headline(path, shown)
         case ["outlets.toml"]:
             book.outlets.update((spec.id, spec) for spec in decode(OutletFile, path, shown).outlet)
         case ["languages", _, _] if path.stem in LANGUAGE_FILES:

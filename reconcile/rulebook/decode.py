@@ -86,7 +86,7 @@ class _Decoder:
     def build(self, cls: type[T], tree: object, where: Where) -> T:
         if not isinstance(tree, dict):
             raise self.fail(where, f"must be a table, not {_name(tree)}")
-        fields = {f.name.rstrip("_"): f for f in dataclasses.fields(cls)}  # type: ignore[arg-type]
+        fields = {f.name.rstrip("_"): f for f in dataclasses.fields(cls) if f.init}  # type: ignore[arg-type]
         for key in tree:
             if key not in fields:
                 raise self.fail((*where, key), f"unknown key {key!r}{_hint(key, list(fields))}")

@@ -70,6 +70,7 @@ class WordingPattern:
     role: str = field(default="", metadata={"words": ("", *ROLES)})  # empty: decided by the words around it
     stance: str = field(default="", metadata={"words": ("", *STANCES)})
     value: str = ""  # the value where no slot gives it ("0" for "no one was killed")
+    also: tuple[str, ...] = ()  # facts of which the same match is a claim too
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +87,39 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Exception_:
+    """`[[except]]`: words that look like a wording of the fact and are none; what they cover is no claim."""
+
+    match: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """`[[type]]` of `rules/events/<language>.toml`: a sort of happening, and the nouns for one and for several."""
+
+    id: str
+    nouns: tuple[str, ...]
+    plural: tuple[str, ...] = ()
+    within: str = ""  # the type that says less; the two may be one event
+
+
+@dataclass(frozen=True, slots=True)
+class EventFile:
+    """`rules/events/<language>.toml`; `words` are lists that the wordings of every fact may use by name."""
+
+    type: tuple[EventType, ...]
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    cues: dict[str, tuple[str, ...]] = field(default_factory=dict)  # phrases that tell other events from the main one
+
+
+@dataclass(frozen=True, slots=True)
 class Wordings:
     """`rules/facts/<id>/<language>.toml`."""
 
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
     pattern: tuple[WordingPattern, ...] = ()
+    except_: tuple[Exception_, ...] = ()
     example: tuple[Example, ...] = ()
     todo: tuple[Example, ...] = ()  # does not work yet; the day it does, the rule tests say so
 
@@ -125,6 +154,7 @@ class PlaceSpec:
     name: str
     also: tuple[str, ...] = ()
     within: tuple[str, ...] = ()  # ids of what contains it, nearest first
+    population: int = 100_000_000  # ranks places of one name; a place in a rule of its own comes before towns
 
 
 @dataclass(frozen=True, slots=True)

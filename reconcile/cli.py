@@ -6,6 +6,7 @@ and `reconcile report x --quiet` are the same. With `commands.options`, the home
 from __future__ import annotations
 
 import inspect
+import traceback
 from collections.abc import Callable, Sequence
 from typing import Annotated, Any
 
@@ -98,3 +99,7 @@ def _guarded(do: Callable[[], ExitCode]) -> int:
     except KeyboardInterrupt:
         note("interrupted")
         return ExitCode.INTERRUPTED
+    except Exception:  # a crash must not exit 1, which says that there are new conflicts
+        traceback.print_exc()
+        note("error: this is a defect of reconcile; please report it with the lines above")
+        return ExitCode.BAD_INPUT

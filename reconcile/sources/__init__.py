@@ -98,7 +98,7 @@ def _option(given: str) -> str:
     try:
         return parse(given) if given else ""
     except ValueError as error:
-        raise UsageError(f"--published: {error}; {ALLOWED}") from None
+        raise UsageError(f"--published {given!r}: {error}; {ALLOWED}") from None
 
 
 def _keep(article: Article, articles: dict[str, Article], problems: list[Problem]) -> None:
@@ -129,7 +129,7 @@ def _records(paths: Sequence[str], stdin: BinaryIO | None, limits: Limits) -> It
 def _opened(file: File, stdin: BinaryIO | None) -> BufferedReader:
     if file.path != "-":
         return Path(file.path).open("rb")
-    given = sys.stdin.buffer if stdin is None else stdin
+    given = stdin or (sys.stdin.buffer if sys.stdin else io.BytesIO())
     return BufferedReader(_Borrowed(given))
 
 

@@ -42,7 +42,7 @@ class Decoded:
 def decode(raw: bytes) -> Decoded:
     """The text of a whole file, neutralised, with `\\n` for every line end and no byte order mark."""
     mark, encoding = mark_of(raw)
-    if refusal := what_it_is(raw) or ("" if mark else _binary(raw)):
+    if refusal := no_text(raw):
         return Decoded(refusal=refusal)
     if encoding != "utf-8":
         text, note = raw[len(mark) :].decode(encoding, "replace"), f"read as {encoding[:6].upper()}"
@@ -69,9 +69,14 @@ def from_utf8(raw: bytes) -> tuple[str, str]:
     text = raw.decode("utf-8", "replace")
     broken = text.count(REPLACEMENT)
     sound = sum(not char.isascii() for char in text) - broken
-    if sound > 2 * broken or _cut_off(raw):
+    if sound > 2 * broken or (sound and _cut_off(raw)):
         return text, f"not all of it is UTF-8; {broken} unreadable characters are shown as {REPLACEMENT}"
     return raw.decode("cp1252", "replace"), "not UTF-8; read as Windows-1252"
+
+
+def no_text(raw: bytes) -> str:
+    """What `raw`, a file or its beginning, is instead of text; nothing where it may be text."""
+    return what_it_is(raw) or ("" if mark_of(raw)[0] else _binary(raw))
 
 
 def what_it_is(raw: bytes) -> str:

@@ -55,7 +55,7 @@ def _of(given: str, suffixes: Collection[str]) -> Iterator[File | Problem]:
     if given == "-":
         yield File("-", "-", "")
         return
-    shown = one_line(given)
+    shown = one_line(given) or "''"
     try:
         mode = os.stat(given).st_mode  # noqa: PTH116 - a path that Path would rewrite
     except (OSError, ValueError) as error:
@@ -66,47 +66,40 @@ def _of(given: str, suffixes: Collection[str]) -> Iterator[File | Problem]:
         yield File(given, shown, suffix) if suffix in suffixes or not suffix else no_reader(shown, suffix, suffixes)
         return
     empty = True
-    for found in _inside(os.path.normpath(given), suffixes, set()):
+    for found in _inside(os.path.normpath(given), suffixes):
         empty = False
         yield found
     if empty:
         yield Problem(shown, f"is a folder without articles; {_listed(suffixes)} are read")
 
 
-def _inside(folder: str, suffixes: Collection[str], seen: set[tuple[int, int]]) -> Iterator[File | Problem]:
+def _inside(folder: str, suffixes: Collection[str]) -> Iterator[File | Problem]:
     """Everything below `folder`; a folder that links lead to twice is read once."""
-    try:
-        here = os.stat(folder)  # noqa: PTH116
-        if (here.st_dev, here.st_ino) in seen:
-            return
-        seen.add((here.st_dev, here.st_ino))
-        with os.scandir(folder) as entries:
-            names = sorted(entry.name for entry in entries)
-    except OSError as error:
-        yield wont_open(one_line(folder), error)
-        return
-    for name in names:
-        if name.startswith(".") or name in _NO_ARTICLES or name.endswith("~"):
-            continue
-        path = name if folder == "." else os.path.join(folder, name)  # noqa: PTH118
-        yield from _one(path, suffixes, seen)
+    seen: set[tuple[int, int]] = set()
+    ahead = [folder]
+    while ahead:
+        path = ahead.pop()
+        shown, suffix = one_line(path), Path(path).suffix.lower()
+        try:
+            here = os.stat(path)  # noqa: PTH116
+            if stat.S_ISDIR(here.st_mode):
+                if (here.st_dev, here.st_ino) not in seen:
+                    seen.add((here.st_dev, here.st_ino))
+                    ahead += sorted(_children(path), reverse=True)
+            elif suffix not in suffixes:
+                yield no_reader(shown, suffix, suffixes)
+            elif stat.S_ISREG(here.st_mode):
+                yield File(path, shown, suffix)
+            else:
+                yield Problem(shown, "is no regular file; give its path by itself to read it all the same")
+        except OSError as error:
+            yield wont_open(shown, error)
 
 
-def _one(path: str, suffixes: Collection[str], seen: set[tuple[int, int]]) -> Iterator[File | Problem]:
-    shown, suffix = one_line(path), Path(path).suffix.lower()
-    try:
-        mode = os.stat(path).st_mode  # noqa: PTH116
-    except OSError as error:
-        yield wont_open(shown, error)
-        return
-    if stat.S_ISDIR(mode):
-        yield from _inside(path, suffixes, seen)
-    elif suffix not in suffixes:
-        yield no_reader(shown, suffix, suffixes)
-    elif stat.S_ISREG(mode):
-        yield File(path, shown, suffix)
-    else:
-        yield Problem(shown, "is no regular file")
+def _children(folder: str) -> Iterator[str]:
+    for name in os.listdir(folder):  # noqa: PTH208
+        if not (name.startswith(".") or name.endswith("~") or name in _NO_ARTICLES):
+            yield name if folder == "." else os.path.join(folder, name)  # noqa: PTH118
 
 
 def _listed(suffixes: Collection[str]) -> str:

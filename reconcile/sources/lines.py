@@ -13,7 +13,7 @@ from typing import Any
 
 from reconcile.model import Problem, Span
 from reconcile.sources.characters import neutralised, one_line
-from reconcile.sources.decoding import from_utf8, mark_of, what_it_is
+from reconcile.sources.decoding import from_utf8, mark_of, no_text
 from reconcile.sources.plain import marker
 from reconcile.sources.record import Limits, Record
 
@@ -26,7 +26,7 @@ def read(stream: BufferedReader, shown: str, limits: Limits) -> Iterator[Record 
     """The articles of a JSON Lines file, in the order of its lines."""
     head = stream.peek(256)
     mark, encoding = mark_of(head)
-    if refusal := what_it_is(head):
+    if refusal := no_text(head):
         yield Problem(shown, refusal)
     elif not head:
         yield Problem(shown, f"is empty; {_ONE_A_LINE}")
@@ -97,8 +97,10 @@ def _object(line: str) -> dict[str, Any]:
         tree = json.loads(line)
     except RecursionError:
         raise ValueError(f"is nested too deeply; {_ONE_A_LINE}") from None
+    except json.JSONDecodeError as error:
+        raise ValueError(f"is not JSON (column {error.colno}: {error.msg}); {_ONE_A_LINE}") from None
     except ValueError as error:
-        raise ValueError(f"is not JSON ({one_line(str(error)[:200])}); {_ONE_A_LINE}") from None
+        raise ValueError(f"holds a number that is too long ({error})") from None
     if not isinstance(tree, dict):
         raise ValueError(f"is no JSON object; {_ONE_A_LINE}")
     if not isinstance(tree.get("id"), str) or not one_line(tree["id"]):

@@ -17,7 +17,7 @@ from reconcile.sources.record import Limits, Record
 
 _LONGEST = 16_384  # characters of front matter; PyYAML is slow, and nobody writes more
 _FRONT = re.compile(r"\s{0,99}(---|\+\+\+)[ \t]*\n")
-_HEADING = re.compile(r"\s{0,99}#[ \t]+([^\n]*?)[ \t]*#*[ \t]*(?:\n|\Z)")
+_HEADING = re.compile(r"\s{0,99}#[ \t]+([^\n]*)\n?")
 
 
 def read(stream: BufferedReader, shown: str, limits: Limits) -> Iterator[Record | Problem]:
@@ -51,8 +51,10 @@ def _with_front(record: Record) -> Record:
 
 def _with_heading(record: Record) -> Record:
     heading = _HEADING.match(record.text, record.body_start)
-    if heading and heading[1] and record.title in ("", heading[1]):
-        record = replace(record, title=heading[1], title_span=Span(*heading.span(1)), body_start=heading.end())
+    title = heading[1].rstrip(" \t#") if heading else ""
+    if heading and title and record.title in ("", title):
+        span = Span(heading.start(1), heading.start(1) + len(title))
+        record = replace(record, title=title, title_span=span, body_start=heading.end())
     body = record.text[record.body_start :]
     return marker(replace(record, body_start=len(record.text) - len(body.lstrip("\n"))))
 

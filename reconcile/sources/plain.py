@@ -28,7 +28,7 @@ KEYS = {
     "author": "",
     "byline": "",
 }
-_LINE = re.compile(rf"[ \t]*({'|'.join(KEYS)})[ \t]*:[ \t]*([^\n]*?)[ \t]*(?:\n|\Z)", re.IGNORECASE)
+_LINE = re.compile(rf"[ \t]*({'|'.join(KEYS)})[ \t]*:[ \t]*([^\n]*)\n?", re.IGNORECASE)
 _MARKER = re.compile(
     r"\s{0,99}date:?[ \t]+([0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]{4,16}(?:Z|[+-][0-9:]{4,6})?)?)(?![\w-])\s{0,99}", re.I
 )
@@ -66,8 +66,8 @@ def _with_header(record: Record) -> Record:
     while line := _LINE.match(text, place):
         key = KEYS[line[1].lower()]
         if key == "title" and "title" not in fields:
-            span = Span(*line.span(2))
-        fields.setdefault(key, line[2])
+            span = Span(line.start(2), line.start(2) + len(line[2].rstrip()))
+        fields.setdefault(key, line[2].rstrip())
         place = line.end()
     fields.pop("", None)
     if place:

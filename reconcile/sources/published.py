@@ -39,7 +39,7 @@ def parse(text: str) -> str:
         named, day_after, day_before, named_after, year, clock, offset = written.groups()
         month = _month(named or named_after)
         return _spelled(date(int(year), month, int(day_after or day_before)), clock, offset)
-    raise ValueError(f"{text!r} is no day or time")
+    raise ValueError("it is no day or time")
 
 
 def in_name(stem: str) -> str:

@@ -63,7 +63,7 @@ def _published(record: Record, option: str) -> tuple[str, str, tuple[str, ...]]:
         try:
             return published.parse(record.published), record.published_from, ()
         except ValueError as error:
-            wrong = (f"its publication date cannot be read: {one_line(str(error))}; {published.ALLOWED}",)
+            wrong = (f"its publication date {record.published[:80]!r} cannot be read: {error}; {published.ALLOWED}",)
     if option:
         return option, "option", wrong
     named = "" if record.record_line else published.in_name(PurePath(record.path).stem)

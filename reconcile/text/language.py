@@ -6,6 +6,7 @@ the letters that only they use. English is believed early: names, capitals and q
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from reconcile.text.tongues import CODES, FUNCTION_WORDS, NAMES, SCRIPTS
@@ -29,7 +30,7 @@ def guess(text: str) -> str:
     ''
     """
     sample = text[:_SAMPLE]
-    if not sample.isascii() and (code := _by_script(sample)):
+    if not sample.isascii() and (code := _by_script(sample.lower())):
         return code
     words = sample[:_FIRST].lower().split()
     if _is_english(words):
@@ -66,13 +67,15 @@ def _by_words(words: list[str]) -> str:
     if len(words) < _ENOUGH:
         return ""
     hits: dict[str, int] = {}
-    for word in words:
+    kinds: dict[str, int] = {}
+    for word, times in Counter(words).items():
         for code in _speakers().get(word, ()):
-            hits[code] = hits.get(code, 0) + 1
+            hits[code] = hits.get(code, 0) + times
+            kinds[code] = kinds.get(code, 0) + 1
     best = max(hits, key=lambda code: (hits[code], code), default="")
     if best in ("", "en"):
         return best
-    return best if hits[best] >= max(3, len(words) / 6, 2 * hits.get("en", 0)) else ""
+    return best if kinds[best] >= 3 and hits[best] >= max(len(words) / 7, 2 * hits.get("en", 0)) else ""
 
 
 def _by_script(sample: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from reconcile.model import Claim, Finding
 from reconcile.report.rows import Row
 from reconcile.report.view import View
-from reconcile.report.words import ROLES, STANCES, actor_in_words, published_in_words, value_in_words
+from reconcile.report.words import ROLES, STANCES, published_in_words, value_in_words
+from reconcile.resolve.words import actor_in_words
 
 
 def value_words(row: Row, finding: Finding, shown: View) -> str:
@@ -18,7 +19,7 @@ def value_words(row: Row, finding: Finding, shown: View) -> str:
 def speaker_words(claim: Claim, shown: View) -> str:
     """Who says so and through whom, empty where the article says it in its own voice."""
     via = ", ".join(actor_in_words(channel, shown.book) for channel in claim.via)
-    speaker = actor_in_words(claim.speaker, shown.book) if claim.speaker else ""
+    speaker = actor_in_words(claim.speaker, shown.book)
     return f"{speaker} via {via}" if speaker and via else speaker or via
 
 

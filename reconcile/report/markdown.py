@@ -14,7 +14,6 @@ from reconcile.report.rows import Relation, Row, between, relations, rows
 from reconcile.report.safe import markdown as md
 from reconcile.report.view import View, conflicts, view
 from reconcile.report.words import (
-    actor_in_words,
     fact_label,
     number_of,
     outlet_in_words,
@@ -23,6 +22,7 @@ from reconcile.report.words import (
     value_in_words,
     worked_out,
 )
+from reconcile.resolve.words import actor_in_words
 from reconcile.rulebook import Rulebook
 
 PROVENANCE = ("Value", "Quote", "Source", "Published", "Speaker", "Stance", "Role", "At")
@@ -80,7 +80,8 @@ def _finding(finding: Finding, shown: View) -> Iterator[str]:
     yield from (f"### {md(fact_label(finding.fact, shown.book))}: {md(status)}", "")
     if finding.wording:
         yield from (f"> {md(finding.wording)}", "")
-    yield from _table(PROVENANCE, [_provenance(row, finding, shown) for row in rows(finding, shown)])
+    if table := [_provenance(row, finding, shown) for row in rows(finding, shown)]:
+        yield from _table(PROVENANCE, table)
     yield from _relations(relations(finding, shown))
     if lines := list(_conclusion(finding, shown)):
         yield from (*lines, "")
@@ -150,8 +151,8 @@ def _conclusion(finding: Finding, shown: View) -> Iterator[str]:
     if finding.range:
         yield f"- Range: {md(value_in_words(finding.range, kind, shown.book))}"
     if headline.value:
-        steps = f": {md('; '.join(headline.steps))}" if headline.steps else ""
-        policy = f" by the policy *{md(headline.policy)}*" if headline.policy else ""
+        steps = f" {md(' '.join(headline.steps))}" if headline.steps else ""
+        policy = f" (policy: {md(headline.policy)})." if headline.policy else "."
         yield f"- To print: **{md(value_in_words(headline.value, kind, shown.book))}**{policy}{steps}"
 
 

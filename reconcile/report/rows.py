@@ -50,11 +50,12 @@ def rows(finding: Finding, shown: View) -> tuple[Row, ...]:
 def relations(finding: Finding, shown: View) -> tuple[Relation, ...]:
     """The verdicts of `finding` but agreement: those that decide its status first, then the most serious."""
     groups: dict[tuple[str, str, str, str, str, bool], tuple[list[str], list[str]]] = {}
+    speaking = voices(finding, shown)
     for verdict in finding.verdicts:
         if verdict.verdict == "agree":
             continue
         a, b = shown.claims[verdict.a], shown.claims[verdict.b]
-        key = (verdict.verdict, verdict.severity, verdict.say, str(a.value), str(b.value), decides(verdict, shown))
+        key = (verdict.verdict, verdict.severity, verdict.say, str(a.value), str(b.value), decides(verdict, speaking))
         left, right = groups.setdefault(key, ([], []))
         left.append(shown.sources[a.article])
         right.append(shown.sources[b.article])
@@ -65,9 +66,15 @@ def relations(finding: Finding, shown: View) -> tuple[Relation, ...]:
     return tuple(sorted(found, key=_relation_order))
 
 
-def decides(verdict: Verdict, shown: View) -> bool:
-    """Whether a verdict bears on its finding's status: both claims are their article's answer, or it is severe."""
-    return (shown.claims[verdict.a].says and shown.claims[verdict.b].says) or verdict.severity not in ("", "none")
+def voices(finding: Finding, shown: View) -> frozenset[str]:
+    """The claims that decide its status: the articles' answers, or what is said of the whole where none gives any."""
+    claims = [shown.claims[claim] for value in finding.values for claim in value.claims]
+    return frozenset(c.id for c in claims if c.says) or frozenset(c.id for c in claims if c.role == "total")
+
+
+def decides(verdict: Verdict, speaking: frozenset[str]) -> bool:
+    """Whether a verdict bears on its finding's status: both claims are `speaking`, or it is severe."""
+    return {verdict.a, verdict.b} <= speaking or verdict.severity not in ("", "none")
 
 
 def between(relation: Relation, most: int = 3) -> str:

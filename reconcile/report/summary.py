@@ -6,7 +6,7 @@ from collections import Counter
 
 from reconcile.model import Finding
 from reconcile.report.claim_words import answer_words
-from reconcile.report.rows import decides, rows
+from reconcile.report.rows import decides, rows, voices
 from reconcile.report.view import View, conflicts
 from reconcile.report.words import SEVERITIES, fact_label, number_of, outlet_in_words
 
@@ -53,10 +53,11 @@ def problems(shown: View) -> tuple[tuple[str, str], ...]:
 
 def in_short(finding: Finding, shown: View, most: int = 4) -> str:
     """A finding in one line: `Death toll: at least 133 (Outlet A); 143 (Outlet B)`."""
-    disputed = {claim for v in finding.verdicts if decides(v, shown) and v.verdict != "agree" for claim in (v.a, v.b)}
+    speaking = voices(finding, shown)
+    disputed = {claim for v in finding.verdicts if decides(v, speaking) for claim in (v.a, v.b)} | speaking
     givers: dict[str, list[str]] = {}
     for row in rows(finding, shown):
-        if row.claim.says or row.claim.id in disputed:
+        if row.claim.id in disputed:
             words = answer_words(row.claim, finding.fact, shown)
             givers.setdefault(words, []).append(outlet_in_words(shown.article(row.claim), shown.book))
     values = [f"{words} ({_givers(names)})" for words, names in givers.items()]

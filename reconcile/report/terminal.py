@@ -39,6 +39,7 @@ _NARROWEST = 40
 _MOST_RELATIONS = 6
 _MOST_NAMED = 12
 _MOST_SOURCES = 4
+_MOST_ROWS = 10
 _SEVERITY_STYLE = {"high": "bold red", "medium": "bold yellow", "low": "bold cyan"}
 _STATUS_STYLE = {"agreed": "green", "single": "dim", "compatible": "blue", "updated": "magenta"}
 
@@ -158,10 +159,16 @@ def _provenance(console: Console, finding: Finding, shown: View) -> None:
     wide = console.width >= WIDE
     more = {"Speaker": 5, "Stance": 3, "Role": 4} if wide else {}
     table = _table({"Value": 5, "Source": 7, "Quote": 9 if wide else 8, **more})
-    for row in rows(finding, shown):
-        value = _value(row, finding, shown)
-        table.add_row(value, *(_wide_cells(row, shown) if wide else _narrow_cells(row, shown)))
-    console.print(table)
+    found = rows(finding, shown)
+    for value in dict.fromkeys(row.value for row in found):
+        givers = [row for row in found if row.value == value]
+        for row in givers[:_MOST_ROWS]:
+            cells = _wide_cells(row, shown) if wide else _narrow_cells(row, shown)
+            table.add_row(_value(row, finding, shown), *cells)
+        if len(givers) > _MOST_ROWS:
+            table.add_row(_text("″"), _text(f"and {len(givers) - _MOST_ROWS} more, in the JSON report", "dim"))
+    if table.row_count:
+        console.print(table)
 
 
 def _agreed(console: Console, finding: Finding, shown: View) -> None:
@@ -181,7 +188,7 @@ def _agreed(console: Console, finding: Finding, shown: View) -> None:
 def _narrow_cells(row: Row, shown: View) -> tuple[Text, Text]:
     claim, speaker = row.claim, claim_words.speaker_words(row.claim, shown)
     notes = [
-        speaker and f"says {speaker}",
+        speaker and f"according to {speaker}",
         claim_words.stance_words(claim) if claim.stance != "asserted" else "",
         claim_words.role_words(claim) if claim.role != "total" or not claim.says or claim.counted else "",
         claim_words.again_words(row),
@@ -242,9 +249,9 @@ def _conclusion(console: Console, finding: Finding, shown: View) -> None:
     if finding.range and len(finding.values) > 1:
         lines.append(("range", value_in_words(finding.range, kind, shown.book)))
     if headline.value and len(finding.values) > 1:
-        reasons = "; ".join(step for step in (headline.policy, *headline.steps) if step)
+        policy = f" (policy: {headline.policy})" if headline.policy else ""
         value = value_in_words(headline.value, kind, shown.book)
-        lines.append(("print", value + (f" ({reasons})" if reasons else "")))
+        lines.append(("print", f"{value}{policy}. {' '.join(headline.steps)}".strip()))
     if finding.wording:
         lines.append(("write", finding.wording))
     _lines(console, [(Text(f"{lead:<5}", "dim"), _text(words)) for lead, words in lines])

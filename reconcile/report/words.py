@@ -1,13 +1,14 @@
-"""Values, statuses and sources in plain words. In: spellings of the contract. Out: what a reader would say."""
+"""Values, statuses and sources in plain words. In: spellings of the contract. Out: what a reader would say.
+
+How a value is worded is said once, in `resolve.words`; here it is read from its spelling, and what the text leaves open
+is added."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from reconcile.kinds import count as counts
+from reconcile.kinds import KINDS
 from reconcile.kinds import date as dates
-from reconcile.kinds import named
 from reconcile.model import Article, Claim
+from reconcile.resolve.words import WEEKDAYS, in_words, listed
 from reconcile.rulebook import Rulebook
 from reconcile.text.fold import fold
 
@@ -39,20 +40,7 @@ PUBLISHED_FROM = {
     "filename": "in its file name",
 }
 
-_COUNTS = {
-    "exact": "{}",
-    "least": "at least {}",
-    "over": "more than {}",
-    "most": "up to {}",
-    "under": "fewer than {}",
-    "about": "about {}",
-    "range": "{} to {}",
-}
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
+_SEVERAL = " | "  # between the values of a headline that has more than one
 
 
 def value_in_words(value: str, kind: str, book: Rulebook, quote: str = "") -> str:
@@ -61,29 +49,13 @@ def value_in_words(value: str, kind: str, book: Rulebook, quote: str = "") -> st
     >>> value_in_words("133+", "count", Rulebook()), value_in_words("XXXX-03-22", "date", Rulebook())
     ('at least 133', '22 March (year not stated)')
     """
-    readers: dict[str, Callable[[], str]] = {
-        "count": lambda: _count(counts.parse(value)),
-        "date": lambda: _date(dates.parse(value), quote),
-        "actor": lambda: actor_in_words(value, book),
-        "place": lambda: place_in_words(value, book),
-    }
+    if _SEVERAL in value:
+        return listed([value_in_words(one, kind, book, quote) for one in value.split(_SEVERAL)], last="or")
     try:
-        return readers.get(kind, lambda: value.replace("-", " "))()
-    except ValueError:
+        read = KINDS[kind].parse(value)
+    except (KeyError, ValueError):
         return value
-
-
-def actor_in_words(actor: str, book: Rulebook) -> str:
-    """The name of an actor: the rules' where they know it, else its own words."""
-    return book.actors[actor].name if actor in book.actors else named.Named(actor).words
-
-
-def place_in_words(place: str, book: Rulebook) -> str:
-    """The name of a place: the rules' where they know it, else its own words with capitals."""
-    if place in book.places:
-        return book.places[place].name
-    somewhere = named.Named(place)
-    return somewhere.words.title() if somewhere.known else somewhere.words
+    return _date(read, book, quote) if isinstance(read, dates.Date) else in_words(read, book)
 
 
 def fact_label(fact: str, book: Rulebook) -> str:
@@ -144,25 +116,10 @@ def number_of(n: int, one: str, many: str = "") -> str:
     return f"{n:,} {one if n == 1 else many or one + 's'}"
 
 
-def _count(count: counts.Count) -> str:
-    return _COUNTS[count.form].format(f"{count.n:,}", f"{count.m:,}")
-
-
-def _date(date: dates.Date, quote: str) -> str:
-    if date.until is None:
-        return _point(date.start, quote)
-    start, until = date.start, date.until
-    if (start.year, start.month) == (until.year, until.month) and start.day and until.day:
-        return f"{start.day} to {_point(until)}"
-    return f"{_point(start)} to {_point(until)}"
-
-
-def _point(point: dates.Point, quote: str = "") -> str:
-    if not (point.year or point.month or point.day):
-        weekday = next((day for day in _WEEKDAYS if day.lower() in fold(quote)), "weekday")
+def _date(date: dates.Date, book: Rulebook, quote: str) -> str:
+    start = date.start
+    if not (start.year or start.month or start.day):
+        weekday = next((day for day in WEEKDAYS if day.lower() in fold(quote)), "weekday")
         return f"a {weekday} (no date)"
-    parts = [str(point.day or ""), _MONTHS[point.month - 1] if point.month else "", str(point.year or "")]
-    words = " ".join(part for part in parts if part)
-    missing = [name for name, part in (("day", point.day), ("month", point.month), ("year", point.year)) if part == 0]
-    notes = [f"{' and '.join(missing)} not stated"] * bool(missing) + ["day and month may be swapped"] * point.uncertain
-    return f"{words} ({', '.join(notes)})" if notes else words
+    missing = [name for name, part in (("day", start.day), ("month", start.month), ("year", start.year)) if part == 0]
+    return in_words(date, book) + (f" ({' and '.join(missing)} not stated)" if missing else "")

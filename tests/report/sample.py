@@ -101,7 +101,7 @@ def _deaths() -> Part:
         severity="high",
         range="12..19",
         headline=Headline(
-            "15..19", "most recent, else the range", ("15 and 19 are equally recent", "no source outranks the other")
+            "15 | 19", "most recent, else the range", ("15 and 19 are equally recent.", "No source outranks the other.")
         ),
         wording="Reports of the number of dead differ: Outlet C gives 15, another 19, both of the evening of 23 March.",
         notes=("The higher figure may include a person who died in hospital; ask which hour each figure is for.",),
@@ -118,7 +118,7 @@ def _injured() -> Part:
         *claims,
         verdicts=(verdict(*claims, "update", "the number of injured rose from at least 30 to more than 40"),),
         status="updated",
-        headline=Headline(">40", "most recent", ("Outlet C is the most recent",)),
+        headline=Headline(">40", "most recent", ("Outlet C is the most recent.",)),
         range="30+",
         wording="More than 40 people were injured.",
     )
@@ -147,7 +147,7 @@ def _dates() -> Part:
         status="conflict",
         severity="medium",
         range="2023-03-23/2024-03-22",
-        headline=Headline("2024-03-22", "majority of independent sources", ("2 of 3 origins give it",)),
+        headline=Headline("2024-03-22", "majority of independent sources", ("2 of 3 origins give it.",)),
     )
     return ((found, (a, b, c, d)),)
 

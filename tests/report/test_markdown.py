@@ -159,5 +159,13 @@ def test_many_comparisons_are_cut_and_the_cut_is_named() -> None:
     assert "and 427 more; the JSON report has them all" in text
 
 
+def test_a_conflict_without_values_is_told_by_its_note() -> None:
+    said = claim()
+    one = finding(said, status="conflict", severity="low", values=(), notes=("the parts add up to 11, not 12",))
+    text = written(report(one, claims=(said,)))
+    assert "Death toll: the parts add up to 11, not 12" in text
+    assert f"| {' | '.join(PROVENANCE)} |" not in text
+
+
 def test_an_empty_report_says_so() -> None:
     assert "0 articles, 0 events, 0 conflicts, 0 problems" in WRITERS["markdown"](Report(), Rulebook())

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 
 from reconcile.report import terminal
 from reconcile.rulebook import Rulebook
+from tests.factory import claim, finding, report
 from tests.report.sample import book, sample
 from tests.report.test_markdown import reported_everywhere
 
@@ -27,8 +28,17 @@ def test_no_line_is_wider_than_the_screen(width: int) -> None:
 
 def test_quotes_and_places_are_whole_at_80_columns() -> None:
     text = terminal.write(sample(), book(), color="never", width=80)
-    for words in ("at least 12 (12+)", "batch/third.jsonl#17:3:41", "“19 dead”", "says Northport police"):
+    for words in ("at least 12 (12+)", "batch/third.jsonl#17:3:41", "“19 dead”", "according to"):
         assert words in text
+
+
+def test_a_value_that_many_give_is_cut_and_the_cut_is_named() -> None:
+    claims = tuple(claim(name=f"{n:02}.txt") for n in range(30))
+    one = report(finding(*claims, status="conflict", severity="low"), claims=claims)
+    text = terminal.write(one, book(), color="never", width=80)
+    assert "09.txt:1:1" in text
+    assert "10.txt:1:1" not in text
+    assert "and 20 more, in the JSON" in text
 
 
 def test_a_wide_screen_shows_speaker_stance_and_role() -> None:

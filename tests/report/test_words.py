@@ -18,8 +18,9 @@ from tests.report.sample import book
         (">130", "more than 130"),
         ("<=12", "up to 12"),
         ("<12", "fewer than 12"),
-        ("20..25", "20 to 25"),
+        ("20..25", "between 20 and 25"),
         ("~200", "about 200"),
+        ("12 | 15+", "12 or at least 15"),
     ],
 )
 def test_a_count_in_words(value: str, said: str) -> None:
@@ -35,8 +36,8 @@ def test_a_count_in_words(value: str, said: str) -> None:
         ("XXXX-03-22", "22 March (year not stated)"),
         ("XXXX-03", "March (year not stated)"),
         ("2024-03-XX", "March 2024 (day not stated)"),
-        ("2024-04-03?", "3 April 2024 (day and month may be swapped)"),
-        ("2024-03-22/2024-03-24", "22 to 24 March 2024"),
+        ("2024-04-03?", "3 April 2024 (or day and month the other way round)"),
+        ("2024-03-22/2024-03-24", "22 March 2024 to 24 March 2024"),
         ("2024-03-30/2024-04-02", "30 March 2024 to 2 April 2024"),
         ("XXXX-XX-XX", "a Friday (no date)"),
     ],

@@ -4,10 +4,10 @@ A conflict that two articles of the archive had before is not new, however many 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from reconcile.model import Claim, Finding, Report, Verdict
+from reconcile.model import Claim, Finding, Reading, Report, Verdict
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.policies import SEVERITIES
 
@@ -32,10 +32,12 @@ class NewConflict:
 def new_conflicts(report: Report, batch: Collection[str], book: Rulebook) -> tuple[NewConflict, ...]:
     """The conflicts that the articles of `batch` (ids) bring, in the order of their places."""
     claims = {claim.id: claim for claim in report.claims}
+    new = tuple(reading for reading in report.articles if reading.article.id in batch)
     found: set[NewConflict] = set()
     for finding in report.findings:
         if finding.status == "conflict":
-            found.update(_of_finding(finding, claims, frozenset(batch), book))
+            found.update(_between(finding, claims, frozenset(batch), book))
+            found.update(_within(finding, claims, new))
     return tuple(sorted(found))
 
 
@@ -48,10 +50,14 @@ def at_least(severity: str, least: str) -> bool:
     return SEVERITIES.index(severity) >= SEVERITIES.index(least)
 
 
-def _of_finding(
+def _between(
     finding: Finding, claims: dict[str, Claim], batch: frozenset[str], book: Rulebook
 ) -> Iterator[NewConflict]:
-    pairs = [(claims[v.a], claims[v.b], v) for v in finding.verdicts if _counts(claims[v.a], claims[v.b], v)]
+    """Conflicts of two claims, one for each value that a new claim speaks against."""
+    heard = {claim.id for claim in _heard(finding, claims)}
+    pairs = [
+        (claims[v.a], claims[v.b], v) for v in finding.verdicts if v.verdict in _CONFLICTING and {v.a, v.b} <= heard
+    ]
     known = {_sides(a, b, book) for a, b, _ in pairs if not batch & {a.article, b.article}}
     worst: dict[tuple[str, str], tuple[Claim, Verdict]] = {}
     for a, b, verdict in pairs:
@@ -63,13 +69,22 @@ def _of_finding(
             worst[key] = (ours, verdict)
     for claim, verdict in worst.values():
         yield _placed(claim, finding, verdict.severity, verdict.say)
-    if not pairs:
-        yield from _without_a_pair(finding, claims, batch)
 
 
-def _counts(a: Claim, b: Claim, verdict: Verdict) -> bool:
-    """Whether it makes a conflict: between what two articles say, or within one article."""
-    return verdict.verdict in _CONFLICTING and ((a.says and b.says) or a.article == b.article)
+def _within(finding: Finding, claims: dict[str, Claim], new: Sequence[Reading]) -> Iterator[NewConflict]:
+    """What is wrong with one claim alone, such as a date after its publication: a note that is its article's problem."""
+    for reading in new:
+        own = [claim for claim in _heard(finding, claims) if claim.article == reading.article.id]
+        for note in finding.notes:
+            if own and note in reading.problems:
+                yield _placed(own[0], finding, finding.severity, note)
+
+
+def _heard(finding: Finding, claims: dict[str, Claim]) -> Sequence[Claim]:
+    """The claims that decide: the articles' answers, or, of what all only recall, the figures for the whole."""
+    given = [claims[identity] for row in finding.values for identity in row.claims]
+    given.sort(key=lambda claim: (claim.article, claim.start))
+    return [claim for claim in given if claim.says] or [claim for claim in given if claim.role == "total"]
 
 
 def _ours(a: Claim, b: Claim, batch: frozenset[str]) -> Claim | None:
@@ -87,14 +102,6 @@ def _side(claim: Claim, book: Rulebook) -> str:
     """What a claim holds in a conflict; of a fact on which each speaker answers for itself, with the speaker."""
     speaker = f" by {claim.speaker}" * book.facts[claim.fact].by_speaker
     return f"{'not ' * (claim.stance == 'denied')}{claim.value}{speaker}"
-
-
-def _without_a_pair(finding: Finding, claims: dict[str, Claim], batch: frozenset[str]) -> Iterator[NewConflict]:
-    """What is wrong with a single claim, such as a date after its own publication."""
-    for row in finding.values:
-        for claim in (claims[identity] for identity in row.claims):
-            if claim.article in batch and claim.says:
-                yield _placed(claim, finding, finding.severity, " ".join(finding.notes) or finding.wording)
 
 
 def _placed(claim: Claim, finding: Finding, severity: str, say: str) -> NewConflict:

@@ -55,8 +55,12 @@ def test_an_article_against_itself_is_reported_at_the_second_place() -> None:
 
 
 def test_parts_of_two_articles_do_not_count() -> None:
-    old, new = factory.claim("3", "old.txt", says=False), factory.claim("5", "new.txt", says=False)
-    assert lines(conflict((old, new)), "new.txt") == []
+    old = factory.claim("3", "old.txt")
+    parts = [
+        factory.claim(value, name, start=9, role="part", says=False)
+        for value, name in (("1", "old.txt"), ("2", "new.txt"))
+    ]
+    assert lines(conflict((parts[0], parts[1]), (old, old)), "new.txt") == []
 
 
 def test_what_only_fits_or_updates_does_not_count() -> None:
@@ -64,12 +68,22 @@ def test_what_only_fits_or_updates_does_not_count() -> None:
     assert lines(conflict((old, new), word="update"), "new.txt") == []
 
 
-def test_a_conflict_of_one_claim_alone_is_reported_with_its_note() -> None:
-    claim = factory.claim("3", "new.txt")
-    found: Finding = factory.finding(claim, status="conflict", severity="high", notes=("it lies after its own report",))
-    report = factory.report(found, claims=(claim,))
-    assert lines(report, "new.txt") == ["new.txt:1:1: high death_toll: it lies after its own report"]
-    assert lines(report, "other.txt") == []
+def test_what_is_wrong_with_one_article_alone_is_reported_with_its_note() -> None:
+    note = "It lies after its own report."
+    old, new = factory.claim("3", "old.txt"), factory.claim("3", "new.txt", start=4)
+    found: Finding = factory.finding(old, new, status="conflict", severity="high", notes=("Both say so.", note))
+    articles = (
+        factory.reading(factory.article("new.txt"), problems=(note,)),
+        factory.reading(factory.article("old.txt")),
+    )
+    report = factory.report(found, claims=(old, new), articles=articles)
+    assert lines(report, "new.txt") == [f"new.txt:1:5: high death_toll: {note}"]
+    assert lines(report, "old.txt") == []
+
+
+def test_of_what_all_only_recall_the_figures_for_the_whole_decide() -> None:
+    old, new = factory.claim("3", "old.txt", says=False), factory.claim("5", "new.txt", says=False)
+    assert lines(conflict((old, new), severity="low"), "new.txt") == ["new.txt:1:1: low death_toll: 3 against 5"]
 
 
 def test_on_attribution_each_speaker_counts_apart() -> None:

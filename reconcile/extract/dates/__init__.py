@@ -20,6 +20,8 @@ from reconcile.model import Mention, Span
 from reconcile.rulebook.language.dates import DateWords
 from reconcile.text.fold import fold
 
+_COMPARISONS = ("ago", "earlier")  # two comparisons with a year earlier mean the same year
+_REMEMBERED = 5  # dates to count from
 _PARAGRAPH = "\x0b\x0b"  # no form crosses it
 
 
@@ -29,13 +31,14 @@ def find_dates(text: str, published: str, words: DateWords) -> list[Mention]:
     found = _expressions(text, folded, grammar_of(words))
     day, day_first = publication_day(published), _day_first([said for said, _, _ in found], words)
     mentions: list[Mention] = []
-    named: Date | None = None
+    named: tuple[Date, ...] = ()
     for said, start, end in found:
         tense = partial(tense_of, folded, start, end, words.tense)
         reading = resolve(said, Against(day, named, tense, day_first))
         if reading:
             mentions.append(Mention("date", reading.date, start, end, reading.stated, reading.steps))
-            named = reading.date if reading.date.first else named
+            if reading.date.first and said.read not in _COMPARISONS:
+                named = (reading.date, *named[:_REMEMBERED])
     return mentions
 
 

@@ -14,10 +14,10 @@ UNRESOLVED = Date(Point(0, 0, 0))
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """The publication's day, the date named last before, the tense, and whether 03/04/2024 has the day first."""
+    """The publication's day, the dates named before (the last first), the tense, and the order of 03/04/2024."""
 
     published: Day | None
-    named: Date | None
+    named: tuple[Date, ...]
     tense: Callable[[], str]
     day_first: bool
 

@@ -6,7 +6,9 @@ from reconcile.extract.dates.expression import Expression
 from reconcile.model import Span
 from reconcile.rulebook.language.dates import DateWords
 
+_CALENDAR = ("calendar", "weekday", "decade")
 _JOINED = "$£€#%/@_=&"
+_MARKS = ("©", "(c)")  # before the year of a copyright
 
 
 def reads_as_date(said: Expression, text: str, folded: str, date: Span, words: DateWords) -> bool:
@@ -17,6 +19,8 @@ def reads_as_date(said: Expression, text: str, folded: str, date: Span, words: D
     if folded[start].isdigit() and not _number_begins(folded, start):
         return False
     if folded[end - 1].isdigit() and not _number_ends(folded, end):
+        return False
+    if _is_title(said, text, date):
         return False
     return not any(_is_small(text, folded, start, word, words) for word in folded[start:end].split())
 
@@ -31,6 +35,8 @@ def _follows(folded: str, start: int, words: tuple[str, ...]) -> bool:
 def _number_begins(folded: str, start: int) -> bool:
     before = folded[start - 1 : start] or " "
     further = folded[start - 2 : start - 1] if start > 1 else ""
+    if folded[max(0, start - 4) : start].rstrip().endswith(_MARKS):
+        return False
     return before not in _JOINED and not (before in ".,-:" and further.isdigit())
 
 
@@ -42,5 +48,16 @@ def _number_ends(folded: str, end: int) -> bool:
 def _is_small(text: str, folded: str, start: int, word: str, words: DateWords) -> bool:
     if word.strip(",") not in words.doubtful:
         return False
-    place = folded.find(word, start)
-    return text[place].islower()
+    return text[folded.find(word, start)].islower()
+
+
+def _is_title(said: Expression, text: str, date: Span) -> bool:
+    """Whether `This Week` or `Today` is a name: words with capitals that no sentence and no headline begins with."""
+    if said.read in _CALENDAR or said.month or said.weekday >= 0:
+        return False
+    first, *others = text[date.start : date.end].split()
+    if not first[0].isupper() or first.isupper():
+        return False
+    if others:
+        return any(word[0].isupper() for word in others)
+    return text[max(0, date.start - 3) : date.start].rstrip(" ")[-1:].isalpha()

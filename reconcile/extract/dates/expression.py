@@ -80,8 +80,10 @@ def _number(text: str, words: DateWords) -> int:
 
 def _year(said: dict[str, str], words: DateWords) -> int:
     if spoken := said.get("spoken_year"):
+        if spoken in words.spoken_years:
+            return words.spoken_years[spoken]
         century, *years = re.split("[ -]", spoken)
         return words.centuries[century] + sum(
             words.year_words.get(part) or words.numbers.get(part, 0) for part in years
         )
-    return int(said.get("year") or said.get("decade") or 0)
+    return int(said.get("year") or said.get("late_year") or said.get("decade") or 0)

@@ -15,14 +15,14 @@ from reconcile.text.pattern import Pattern, compiled, one_of
 
 #: figures alone, which every language writes alike
 _NUMERIC = (
-    DateForm(read="calendar", match="{year}-{month_figure}-{day_figure}"),
+    DateForm(read="calendar", match="{year}-{month_figure}-{day_figure}(?:t[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?"),
     DateForm(read="calendar", match="{year}/{month_figure}/{day_figure}"),
     DateForm(read="calendar", match="{left}/{right}/(?:{year}|{yy})"),
     DateForm(read="calendar", match="{left}-{right}-{year}"),
     DateForm(read="calendar", match="{day_figure}\\.{month_figure}\\.(?:{year}|{yy})"),
 )
 _SLOT = re.compile(r"\{([a-z_]+)\}")
-_SPACE = " {1,3}"  # a line break, maybe with an indent, counts as a space
+_SPACE = "(?: {1,3})"  # a line break, maybe with an indent, counts as a space
 _LONGEST = 120  # no hit is longer, so that reading it costs little
 
 
@@ -70,19 +70,37 @@ def _read(grammar: Grammar, hit: str) -> tuple[Expression, ...]:
 def _pattern(form: DateForm, slots: dict[str, str], *, named: bool) -> str:
     def fill(slot: re.Match[str]) -> str:
         name = slot[1].removeprefix("until_")
-        is_list = name not in _READ
-        return f"(?:{slots[name]})" if is_list or not named else f"(?P<{slot[1]}>{slots[name]})"
+        return f"(?P<{slot[1]}>{slots[name]})" if named and name in _READ else f"(?:{slots[name]})"
 
-    before, match, behind = (
-        _SLOT.sub(fill, part).replace(" ", _SPACE) for part in (form.before, form.match, form.behind)
+    before, match, behind = (_spaced(_SLOT.sub(fill, part)) for part in (form.before, form.match, form.behind))
+    start = "" if (form.before or form.match).startswith("'") else "\\b"
+    return f"{start}{before}(?P<date>{match})\\b{behind}" if named else f"{start}{before}{match}\\b{behind}"
+
+
+def _spaced(pattern: str) -> str:
+    """`pattern` with its spaces, but not those in brackets, as any few spaces."""
+    return "".join(
+        part if part.startswith("[") else part.replace(" ", _SPACE) for part in re.split(r"(\[[^\]]+\])", pattern)
     )
-    date = f"(?P<date>{match})" if named else match
-    return f"\\b{before}{date}\\b{behind}" if before[:1] != "\\b" else f"{before}{date}\\b{behind}"
 
 
 _READ = frozenset(
-    "month sure_month weekday sure_weekday day nth year yy spoken_year decade n unit today "
-    "month_figure day_figure left right".split()
+    (
+        *(
+            "month",
+            "sure_month",
+            "weekday",
+            "sure_weekday",
+            "day",
+            "nth",
+            "year",
+            "late_year",
+            "yy",
+            "spoken_year",
+            "decade",
+        ),
+        *("n", "unit", "today", "month_figure", "day_figure", "left", "right"),
+    )
 )
 
 
@@ -91,6 +109,7 @@ def _slot_patterns(words: DateWords) -> dict[str, str]:
     figures = "0?[1-9]|[12][0-9]|3[01]"
     nth = f"(?:{figures})(?:{'|'.join(words.ordinal_endings)})|{one_of(words.ordinals)}"
     ones = one_of(name for name, number in words.numbers.items() if number < 10 and len(name) > 2)
+    two_parts = f"{one_of(words.centuries)}[ -]{one_of(words.year_words)}"
     slots = {
         "month": one_of(months),
         "sure_month": one_of(month for month in months if month not in words.doubtful),
@@ -99,9 +118,10 @@ def _slot_patterns(words: DateWords) -> dict[str, str]:
         "day": f"{nth}|{figures}",
         "nth": nth,
         "year": "(?:1[5-9]|20)[0-9]{2}",
+        "late_year": "(?:19|20)[0-9]{2}",
         "yy": "[0-9]{2}",
         "decade": "(?:1[5-9]|20)[0-9]0",
-        "spoken_year": f"{one_of(words.centuries)}[ -]{one_of(words.year_words)}(?:[ -]{ones})?",
+        "spoken_year": f"{one_of(words.spoken_years)}|{two_parts}(?:[ -]{ones})?",
         "n": f"[0-9]{{1,3}}|{one_of(words.numbers)}(?:-{one_of(words.numbers)})?",
         "unit": one_of(_names(words.units.values())),
         "today": one_of(words.days),

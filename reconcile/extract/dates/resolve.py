@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from calendar import day_name
+from calendar import day_name, monthrange
 from collections.abc import Callable
 
 from reconcile.extract.dates.against import Against, Reading
 from reconcile.extract.dates.expression import Expression
-from reconcile.extract.dates.relative import earlier, same, shifted, today, turned
-from reconcile.extract.dates.years import full_year, inferred_year
+from reconcile.extract.dates.recurring import recurring
+from reconcile.extract.dates.relative import ago, earlier, later, same, today
+from reconcile.extract.dates.years import full_year, inferred_month, inferred_year
 from reconcile.kinds.date import Date, Point
 
 
@@ -16,7 +17,7 @@ def resolve(expression: Expression, against: Against) -> Reading | None:
     """Which date `expression` is; None where its parts make no date."""
     try:
         return _RESOLVERS[expression.read](expression, against)
-    except (ValueError, OverflowError):  # 31 June, or a shift out of the calendar
+    except (ValueError, OverflowError):  # a span that ends before it starts, or a shift out of the calendar
         return None
 
 
@@ -24,15 +25,28 @@ def _calendar(said: Expression, against: Against) -> Reading | None:
     month, day, uncertain = _ordered(said, against)
     year = said.year or full_year(said.yy, against)
     stated = _stated(said, year=year, month=month, day=day)
-    steps: tuple[str, ...] = ()
-    if not year:
-        year, *steps = inferred_year(month, day, said.weekday, against)
-    if uncertain:
-        steps = (f"{said.left}/{said.right} read with the {'day' if against.day_first else 'month'} first", *steps)
+    steps = (
+        [f"{said.left}/{said.right} read with the {'day' if against.day_first else 'month'} first"] if uncertain else []
+    )
+    if not month and day:
+        year, month, why = inferred_month(day, against)
+        steps.append(why)
+    elif not year:
+        year, why = inferred_year(month, day, said.weekday, against)
+        steps.append(why)
+    if month and day and not _exists(year, month, day):
+        steps.append(f"no calendar has a day {day} in that month; only the month is kept")
+        return Reading(
+            Date(Point(year, month)), tuple(part for part in stated if part in ("year", "month")), tuple(steps)
+        )
     start = Point(year, month or None, day or None, uncertain)
     if start.first and said.weekday >= 0 and start.first.weekday() != said.weekday:
-        steps = (*steps, f"{day_name[said.weekday]} does not fit {start}, a {day_name[start.first.weekday()]}")
+        steps.append(f"{day_name[said.weekday]} does not fit {start}, a {day_name[start.first.weekday()]}")
     return Reading(Date(start, _until(said, start)), stated, tuple(steps))
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    return day <= monthrange(year or 2000, month)[1]
 
 
 def _ordered(said: Expression, against: Against) -> tuple[int, int, bool]:
@@ -68,13 +82,9 @@ _RESOLVERS: dict[str, Callable[[Expression, Against], Reading | None]] = {
     "calendar": _calendar,
     "decade": _decade,
     "today": today,
-    "ago": shifted,
-    "ahead": shifted,
+    "ago": ago,
     "earlier": earlier,
-    "later": earlier,
+    "later": later,
     "same": same,
-    "weekday": turned,
-    "last": turned,
-    "this": turned,
-    "next": turned,
+    **dict.fromkeys(("weekday", "last", "this", "next"), recurring),
 }

@@ -8,8 +8,9 @@ from datetime import timedelta
 from reconcile.extract.dates.against import Against
 
 _ZONES = timedelta(days=1)  # a day may have begun elsewhere before it did where the article was published
-_SOON = timedelta(days=31)  # without a tense, a date that near ahead is nearer than last year's
-_FAR = timedelta(days=270)  # a date that far ahead would be given with its year, whatever the verb
+_SOON = timedelta(days=92)  # without a tense, a date that near ahead is meant rather than last year's
+_RATHER = timedelta(days=61)  # the same where there is a past, but hardly of this date
+_FAR = timedelta(days=330)  # a date that far ahead would be given with its year, whatever the verb
 
 
 def full_year(yy: int, against: Against) -> int:
@@ -27,6 +28,8 @@ def inferred_year(month: int, day: int, weekday: int, against: Against) -> tuple
         return 0, "no year stated, and no publication date to find it from"
     days = [d for year in range(published.year - 8, published.year + 2) if (d := _day(year, month, day or 1))]
     why = f"from the publication date {published}"
+    if not days:  # 30 February
+        return published.year, f"year {published.year} {why}"
     if day and weekday >= 0:
         fitting = [d for d in days if d.weekday() == weekday and abs(d.year - published.year) <= 1]
         days, why = fitting or days, why + (" and the weekday" if fitting else "")
@@ -34,12 +37,24 @@ def inferred_year(month: int, day: int, weekday: int, against: Against) -> tuple
     return chosen.year, f"year {chosen.year} {why}"
 
 
+def inferred_month(day: int, against: Against) -> tuple[int, int, str]:
+    """The year and month of "the 22nd": of the date named last, else the latest such day before the publication."""
+    for named in against.named:
+        if named.start.month:
+            return named.start.year, named.start.month, f"month from {named}, named before"
+    if against.published is None:
+        return 0, 0, "no month stated, and no publication date to find it from"
+    latest = against.published + _ZONES
+    month = latest if latest.day >= day else latest.replace(day=1) - _ZONES
+    return month.year, month.month, f"month from the publication date {against.published}"
+
+
 def _chosen(days: list[Day], published: Day, tense: str, *, whole_day: bool) -> Day:
     since = published if whole_day else published.replace(day=1)
     ahead = [d for d in days if since <= d < published + _FAR]
     if tense == "future" and ahead:
         return ahead[0]
-    reach = (_ZONES if whole_day else timedelta()) if tense == "past" else _SOON
+    reach = {"": _SOON, "far past": _RATHER}.get(tense, _ZONES if whole_day else timedelta())
     return max((d for d in days if d <= published + reach), default=days[0])
 
 

@@ -1,21 +1,22 @@
 """`rules/languages/<language>/dates.toml`: how dates are worded. In: nothing. Out: the spec.
 
-A `[[form]]` is one wording over folded text, in RE2 syntax, with slots for what is read out of it: {month},
-{sure_month} (one that is no other word), {weekday}, {sure_weekday}, {day} (1 to 31, also "22nd"), {nth} (only "22nd" or "eighth"),
-{year} (four digits), {yy} (two), {spoken_year} ("nineteen ninety-seven"), {decade} ("1990" of "1990s"), {n}, {unit},
-{today}; with `until_` before its name a slot belongs to the end of a span of days. {any_other_word} is a list of `[words]`.
-The first form that matches wins. Spaces stand for line breaks too."""
+A `[[form]]` is one wording over folded text, in RE2 syntax, with slots for what is read out of it: {month}, {weekday},
+{sure_month} and {sure_weekday} (those that are no other word), {day} (1 to 31, also "22nd"), {nth} (only "22nd" or
+"eighth"), {year} (four digits), {late_year} (four from 1900), {yy} (two), {spoken_year} ("nineteen ninety-seven"),
+{decade} ("1990" of "1990s"), {n}, {unit}, {today}; with `until_` before its name a slot belongs to the end of a span of
+days. {any_other_word} is a list of `[words]`. The first form that matches wins. A space stands for a line break too."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-#: what a form says: calendar parts; a bare weekday; a day such as today; n units before or after the publication; the
-#: unit, weekday or month before, of or after the publication's; n units before or after the date that the text named
-#: last; the unit of that date; a decade; no date at all
+#: what a form says: calendar parts; a bare weekday; a day such as today; n units before the publication; the unit,
+#: weekday or month before, of or after the publication; n units before or after the date that the text named last; the
+#: unit of that date; a decade; no date at all
 READINGS = (
-    "calendar", "weekday", "today", "ago", "ahead", "last", "this", "next", "earlier", "later", "same", "decade", "none",
-)  # fmt: skip
+    *("calendar", "weekday", "today", "ago", "last", "this", "next", "earlier", "later"),
+    *("same", "decade", "none"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,9 @@ class TenseWords:
 
     future: tuple[str, ...]
     past: tuple[str, ...]
+    passive: tuple[str, ...] = ()  # before a participle, they make it no past
     past_endings: tuple[str, ...] = ()
+    ahead: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,6 +60,7 @@ class DateWords:
     ordinal_endings: tuple[str, ...]
     centuries: dict[str, int]  # "nineteen": 1900
     year_words: dict[str, int]  # what follows a century: "ninety": 90, "seven": 7
+    spoken_years: dict[str, int]  # those that are worded in a way of their own: "the year two thousand": 2000
     tense: TenseWords
     day_first: bool = False  # whether 03/04/2024 is the third of April
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)

@@ -41,10 +41,10 @@ def find_attributions(text: str, sentences: Sequence[Span], words: SpeechWords) 
 
 def find_speeches(text: str, sentences: Sequence[Span], words: SpeechWords) -> list[Speech]:
     """Who says what in `text`, with what the cue tells about it, ordered by cue."""
-    folded, known = fold(text).replace("''", '" '), vocabulary(words)
+    known = vocabulary(words)
     found: list[Speech] = []
     for paragraph in paragraphs(text, sentences):
-        found.extend(_speeches(text, folded, paragraph, known))
+        found.extend(_speeches(text, paragraph, known))
     return sorted(found, key=lambda speech: (speech.cue, speech.content))
 
 
@@ -77,14 +77,14 @@ def _within(speech: Speech, start: int, end: int) -> bool:
     return any(part is not None and part.start < end and start < part.end for part in (speech.source, speech.cue))
 
 
-def _speeches(text: str, folded: str, sentences: list[Span], known: Vocabulary) -> list[Speech]:
-    quotes = quotations(text, folded, sentences[0].start, sentences[-1].end)
+def _speeches(text: str, sentences: list[Span], known: Vocabulary) -> list[Speech]:
+    quotes = quotations(text, sentences[0].start, sentences[-1].end)
     found: list[Speech] = []
     quoting = -1  # the speech that quoted sentences behind it go on with
     for span, near in _beside_quotes(_pieces(sentences), quotes):
-        row = clause(text, folded, span, near, known)
-        new = _in_clause(row, known, near)
-        if not new and quoting >= 0 and _all_quoted(row):
+        row = clause(text, span, near, known)
+        new = _in_clause(row, known, near) if row else []
+        if not new and quoting >= 0 and _is_quoted(span, near):
             content = found[quoting].content
             found[quoting] = replace(found[quoting], content=Span(content.start, max(content.end, span.end)))
             continue
@@ -112,8 +112,12 @@ def _beside_quotes(sentences: Iterable[Span], quotes: list[Span]) -> Iterator[tu
         yield span, quotes[first:last]
 
 
-def _all_quoted(row: Clause) -> bool:
-    return bool(row.words) and (row.quoted[0] or row.words[0] == '"') and sum(row.quoted) * 2 > len(row.words)
+def _is_quoted(span: Span, quotes: list[Span]) -> bool:
+    """Whether the sentence begins in a quotation and most of it stands in one."""
+    return any(
+        quote.start <= span.start and 2 * (min(quote.end, span.end) - span.start) > span.end - span.start
+        for quote in quotes
+    )
 
 
 def _in_clause(row: Clause, known: Vocabulary, quotes: list[Span]) -> list[Speech]:

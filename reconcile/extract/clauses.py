@@ -1,18 +1,21 @@
-"""Words of a sentence by what they do in it. In: text, folded text, a span, the words of a language. Out: `Clause`.
+"""Words of a sentence by what they do in it. In: text, a span, the words of a language. Out: `Clause`.
 
 A clause here is a sentence as a row of words with flags; who speaks and what is said is found by walking along it."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from reconcile.model import Span
 from reconcile.rulebook.language.speech import SpeechWords
+from reconcile.text.fold import fold
 from reconcile.text.pattern import Pattern, compiled, one_of
 
-_WORD = re.compile(r"[^\W_]+(?:['.&/-][^\W_]+)*'?|--+|[^\w\s]|_")
+_WORD = re.compile(r"([^\W_]+(?:['’.&/-][^\W_]+)*(?:['’](?!['’]))?|--+|''|[^\w\s]|_)")
 
 
 class Is:
@@ -38,6 +41,7 @@ class Is:
     VERB = 131072
     HEARSAY = 262144
     ACCORDING = 524288
+    CUE = VERB | NOUN | STATE | PASSIVE | HEARSAY | ACCORDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +61,51 @@ class Verb:
     gerund: bool
 
 
+class Flags(dict[str, int]):
+    """What each word, as it is written, can be; found out once for each."""
+
+    def __init__(self, known: dict[str, int], words: SpeechWords) -> None:
+        super().__init__()
+        self._known, self._endings, self._others = known, words.adverb_endings, frozenset(words.not_adverbs)
+
+    def __missing__(self, written: str) -> int:
+        word = _spelling(written)
+        flag = self._known.get(word, 0)
+        if written[:1].isupper():
+            flag |= Is.CAPITAL
+        elif not flag and word.endswith(self._endings) and word not in self._others:
+            flag = Is.ADVERB
+        if word.endswith(("'s", "s'")) and not flag & Is.FINITE:
+            flag |= Is.POSSESSIVE
+        if len(self) < _MOST_WORDS:
+            self[written] = flag
+        return flag
+
+
+class Spellings(dict[str, str]):
+    """Each word, as it is written, in the spelling that rules use; folded once for each."""
+
+    def __missing__(self, written: str) -> str:
+        word = _spelling(written)
+        if len(self) < _MOST_WORDS:
+            self[written] = word
+        return word
+
+
+def _spelling(written: str) -> str:
+    return fold(written) if written != "''" else '"'
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The words of a language, ready to look up."""
 
-    flags: dict[str, int]
+    flags: Flags
+    words: Spellings
     verbs: dict[str, Verb]
     links: frozenset[str]
     denials: frozenset[str]
     according: tuple[tuple[str, ...], ...]
-    adverb_endings: tuple[str, ...]
-    not_adverbs: frozenset[str]
     hedges: Pattern
 
 
@@ -106,6 +144,7 @@ _LISTS = {
     "nouns": Is.NOUN,
     "hearsay": Is.HEARSAY,
 }
+_MOST_WORDS = 50_000
 _STOPS = '";:()[]?!'
 
 
@@ -123,13 +162,12 @@ def vocabulary(words: SpeechWords) -> Vocabulary:
     for phrase in according:
         flags[phrase[0]] = flags.get(phrase[0], 0) | Is.ACCORDING
     return Vocabulary(
-        flags,
+        Flags(flags, words),
+        Spellings(),
         verbs,
         frozenset(words.links),
         frozenset(words.denials),
         according,
-        words.adverb_endings,
-        frozenset(words.not_adverbs),
         compiled(rf"\b{one_of(words.hedges)}\b"),
     )
 
@@ -163,29 +201,17 @@ def _verbs(words: SpeechWords) -> dict[str, Verb]:
     }
 
 
-def clause(text: str, folded: str, span: Span, quotes: list[Span], vocabulary: Vocabulary) -> Clause:
-    """The words of the sentence `span`; `quotes` are the quoted stretches that it touches."""
-    starts, ends, words, flags, quoted = [], [], [], [], []
-    known = vocabulary.flags
-    shouted = text[span.start : span.end].isupper()
-    quote = 0
-    for found in _WORD.finditer(folded, span.start, span.end):
-        start, end = found.span()
-        word = found[0]
-        flag = known.get(word, 0)
-        if not shouted and text[start].isupper():
-            flag |= Is.CAPITAL
-            if word.endswith(("'s", "s'")):
-                flag |= Is.POSSESSIVE
-        elif word.endswith(("'s", "s'")) and not flag:
-            flag = Is.POSSESSIVE
-        elif not flag and word.endswith(vocabulary.adverb_endings) and word not in vocabulary.not_adverbs:
-            flag = Is.ADVERB
-        while quote < len(quotes) and quotes[quote].end <= start:
-            quote += 1
-        starts.append(start)
-        ends.append(end)
-        words.append(word)
-        flags.append(flag)
-        quoted.append(quote < len(quotes) and quotes[quote].start < start < quotes[quote].end - 1)
-    return Clause(span, starts, ends, words, flags, quoted)
+def clause(text: str, span: Span, quotes: list[Span], vocabulary: Vocabulary) -> Clause | None:
+    if not any([flag & Is.CUE for flag in flags]):  # noqa: C419  # faster as a list, and this runs very often
+    shown = text[span.start : span.end]
+    parts = _WORD.split(fold(shown) if shown.isupper() else shown)
+    flags = list(map(vocabulary.flags.__getitem__, parts[1::2]))
+    if not any([flag & Is.CUE for flag in flags]):  # noqa: C419  # faster as a list, and run for every sentence
+        return None
+    offsets = list(accumulate(map(len, parts), initial=span.start))
+    starts, ends = offsets[1:-1:2], offsets[2::2]
+    quoted = [False] * len(starts)
+    for quote in quotes:
+        first, last = bisect_right(starts, quote.start), bisect_left(starts, quote.end - 1)
+        quoted[first:last] = [True] * (last - first)
+    return Clause(span, starts, ends, list(map(vocabulary.words.__getitem__, parts[1::2])), flags, quoted)

@@ -34,10 +34,8 @@ def cues(clause: Clause, known: Vocabulary) -> list[Cue]:
     """The cues of a clause outside quotations, in text order."""
     found: list[Cue] = []
     shared: Phrase | None = None
-    for place, flag in enumerate(clause.flags):
-        if not flag & (Is.VERB | Is.NOUN | Is.STATE | Is.PASSIVE | Is.HEARSAY | Is.ACCORDING) or clause.quoted[place]:
-            continue
-        cue = _cue(clause, place, flag, known, shared)
+    for place in [place for place, flag in enumerate(clause.flags) if flag & Is.CUE]:
+        cue = None if clause.quoted[place] else _cue(clause, place, clause.flags[place], known, shared)
         if cue and not (found and found[-1].last >= cue.first):
             found.append(cue)
             if cue.order in ("active", "shared", "inverted"):
@@ -72,7 +70,7 @@ def _verb(clause: Clause, place: int, known: Vocabulary, shared: Phrase | None) 
         return None
     group = speakers.verb_group(clause, place)
     helper = next((clause.words[i] for i in range(place - 1, group - 1, -1) if clause.flags[i] & Is.AUXILIARY), "")
-    be = bool(known.flags.get(helper, 0) & Is.BE)
+    be = bool(known.flags[helper] & Is.BE)
     if be and verb.participle:
         return _by(clause, group, place) if ahead == "by" else None
     if verb.gerund:
@@ -142,9 +140,7 @@ def _unnamed(clause: Clause, place: int, known: Vocabulary) -> Cue | None:
     """ "is believed to", "it was reported that": somebody who is not named."""
     group = speakers.verb_group(clause, place)
     ahead = clause.words[place + 1] if place + 1 < len(clause.words) else ""
-    if ahead not in ("to", "that", "as") or not any(
-        known.flags.get(clause.words[i], 0) & Is.BE for i in range(group, place)
-    ):
+    if ahead not in ("to", "that", "as") or not any(known.flags[clause.words[i]] & Is.BE for i in range(group, place)):
         return None
     subject = speakers.before(clause, group)
     first = subject[0] if subject and ahead != "that" else place + 1
@@ -158,7 +154,7 @@ def _state(clause: Clause, place: int, known: Vocabulary) -> Cue | None:
     be = place
     while be and clause.flags[be - 1] & (Is.ADVERB | Is.AUXILIARY | Is.BE):
         be -= 1
-    if not any(known.flags.get(clause.words[i], 0) & Is.BE for i in range(be, place)):
+    if not any(known.flags[clause.words[i]] & Is.BE for i in range(be, place)):
         return None
     source = speakers.before(clause, be)
     return Cue(be, place + (ahead not in ("that", "to")), NOUN, "active", source) if source else None

@@ -1,14 +1,16 @@
-"""Quoted stretches of a text. In: text, folded text, paragraphs. Out: spans with their opening and closing marks.
+"""Quoted stretches of a text. In: text, paragraphs. Out: spans with their opening and closing marks.
 
 A quotation that a paragraph leaves open reaches to the paragraph's end, as in print when the next goes on quoting."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reconcile.model import Span
 
-_OPEN, _CLOSE = "“„«", "”»"
+_MARK = re.compile(r"[\"“”„«»]|''")
+_OPEN, _CLOSE = frozenset("“„«"), frozenset("”»")
 
 
 def paragraphs(text: str, sentences: Sequence[Span]) -> list[list[Span]]:
@@ -23,19 +25,17 @@ def paragraphs(text: str, sentences: Sequence[Span]) -> list[list[Span]]:
     return groups
 
 
-def quotations(text: str, folded: str, start: int, end: int) -> list[Span]:
+def quotations(text: str, start: int, end: int) -> list[Span]:
     """The quoted stretches of the paragraph `start`..`end`, in text order, none inside another."""
     found: list[Span] = []
     opened = -1
-    place = folded.find('"', start, end)
-    while place >= 0:
+    for mark in _MARK.finditer(text, start, end):
         if opened < 0:
-            if text[place] not in _CLOSE:
-                opened = place
-        elif text[place] not in _OPEN:
-            found.append(Span(opened, place + 1))
+            if mark[0] not in _CLOSE:
+                opened = mark.start()
+        elif mark[0] not in _OPEN:
+            found.append(Span(opened, mark.end()))
             opened = -1
-        place = folded.find('"', place + 1, end)
     if opened >= 0:
         found.append(Span(opened, end))
     return found

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.model import Event, Finding, Reading, Report
 from reconcile.report import claim_words, summary
-from reconcile.report.rows import Relation, Row, between, relations, rows
+from reconcile.report.rows import Relation, Row, likewise, relations, rows
 from reconcile.report.safe import markdown as md
 from reconcile.report.view import View, conflicts, view
 from reconcile.report.words import (
@@ -92,13 +92,12 @@ def _together(findings: Sequence[Finding], shown: View) -> Iterator[str]:
     table = []
     for finding in findings:
         fact = f'<a id="{_anchor(finding.id)}"></a>{md(fact_label(finding.fact, shown.book))}'
-        for row in rows(finding, shown):
-            table.append((fact if row.first else "″", *_provenance(row, finding, shown)))
+        for place, row in enumerate(rows(finding, shown)):
+            table.append(("″" if place else fact, *_provenance(row, finding, shown)))
     yield from _table(("Fact", *PROVENANCE), table)
-    for finding in findings:
-        wording = [f"> {md(finding.wording)}", ""] if finding.wording else []
-        if lines := [*wording, *_relations(relations(finding, shown)), *_conclusion(finding, shown)]:
-            yield from (f"{md(fact_label(finding.fact, shown.book))}:", "", *lines, "")
+    said = [(finding, " ".join(filter(None, (finding.wording, *finding.notes)))) for finding in findings]
+    lines = [f"- {md(fact_label(finding.fact, shown.book))}: {md(words)}" for finding, words in said if words]
+    yield from (*lines, *([""] if lines else []))
 
 
 def _provenance(row: Row, finding: Finding, shown: View) -> tuple[str, ...]:
@@ -138,7 +137,7 @@ def _relations(found: Sequence[Relation]) -> Iterator[str]:
 def _relation_lines(found: Sequence[Relation]) -> Iterator[str]:
     for relation in found[:_MOST_RELATIONS]:
         severity = f" ({md(relation.severity)})" if relation.severity not in ("", "none") else ""
-        yield f"- **{md(relation.verdict)}**{severity}: {md(relation.say)} — {md(between(relation))}"
+        yield f"- **{md(relation.verdict)}**{severity}: {md(relation.say + likewise(relation))}"
     if len(found) > _MOST_RELATIONS:
         yield f"- and {len(found) - _MOST_RELATIONS} more; the JSON report has them all"
 
@@ -152,7 +151,7 @@ def _conclusion(finding: Finding, shown: View) -> Iterator[str]:
         yield f"- Range: {md(value_in_words(finding.range, kind, shown.book))}"
     if headline.value:
         steps = f" {md(' '.join(headline.steps))}" if headline.steps else ""
-        policy = f" (policy: {md(headline.policy)})." if headline.policy else "."
+        policy = f" (policy: {md(headline.policy.replace('_', ' '))})." if headline.policy else "."
         yield f"- To print: **{md(value_in_words(headline.value, kind, shown.book))}**{policy}{steps}"
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reconcile.model import Claim, Finding, ValueRow, Verdict
 from reconcile.report.view import View
-from reconcile.report.words import SEVERITIES, VERDICTS
+from reconcile.report.words import SEVERITIES, VERDICTS, outlet_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +24,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A verdict between values and the sources it holds for; `decides` where it bears on the finding's status."""
+    """A verdict between two values: what it says of one pair of claims, and the sources of the `pairs` it leaves unnamed.
+
+    It `names` the sources of the one pair where the sentence does, and `decides` where it bears on the finding's status."""
 
     verdict: str
     severity: str
     say: str
-    a: tuple[str, ...]
-    b: tuple[str, ...]
+    pairs: tuple[str, ...]
+    names: bool
     decides: bool
 
 
@@ -49,21 +51,34 @@ def rows(finding: Finding, shown: View) -> tuple[Row, ...]:
 
 def relations(finding: Finding, shown: View) -> tuple[Relation, ...]:
     """The verdicts of `finding` but agreement: those that decide its status first, then the most serious."""
-    groups: dict[tuple[str, str, str, str, str, bool], tuple[list[str], list[str]]] = {}
     speaking = voices(finding, shown)
+    groups: dict[tuple[str, ...], list[Verdict]] = {}
     for verdict in finding.verdicts:
-        if verdict.verdict == "agree":
-            continue
-        a, b = shown.claims[verdict.a], shown.claims[verdict.b]
-        key = (verdict.verdict, verdict.severity, verdict.say, str(a.value), str(b.value), decides(verdict, speaking))
-        left, right = groups.setdefault(key, ([], []))
-        left.append(shown.sources[a.article])
-        right.append(shown.sources[b.article])
-    found = [
-        Relation(key[0], key[1], key[2], tuple(dict.fromkeys(a)), tuple(dict.fromkeys(b)), key[5])
-        for key, (a, b) in groups.items()
-    ]
+        if verdict.verdict != "agree":
+            values = (str(shown.claims[verdict.a].value), str(shown.claims[verdict.b].value))
+            decisive = str(decides(verdict, speaking))
+            key = (verdict.verdict, verdict.severity, verdict.rule, *values, decisive)
+            groups.setdefault(key, []).append(verdict)
+    found = [_relation(those, shown, decisive=decides(those[0], speaking)) for those in groups.values()]
     return tuple(sorted(found, key=_relation_order))
+
+
+def _relation(verdicts: list[Verdict], shown: View, *, decisive: bool) -> Relation:
+    first, *others = verdicts
+    names = _names_both(first, shown)
+    pairs = [_pair(verdict, shown) for verdict in (others if names else verdicts)]
+    return Relation(first.verdict, first.severity, first.say, tuple(dict.fromkeys(pairs)), names, decisive)
+
+
+def _pair(verdict: Verdict, shown: View) -> str:
+    a, b = (shown.sources[shown.claims[claim].article] for claim in (verdict.a, verdict.b))
+    return f"{a} / {b}" if a != b else f"within {a}"
+
+
+def _names_both(verdict: Verdict, shown: View) -> bool:
+    """Whether the sentence says of whom it speaks."""
+    articles = [shown.article(shown.claims[claim]) for claim in (verdict.a, verdict.b)]
+    return all(outlet_in_words(article, shown.book) in verdict.say for article in articles)
 
 
 def voices(finding: Finding, shown: View) -> frozenset[str]:
@@ -77,15 +92,11 @@ def decides(verdict: Verdict, speaking: frozenset[str]) -> bool:
     return {verdict.a, verdict.b} <= speaking or verdict.severity not in ("", "none")
 
 
-def between(relation: Relation, most: int = 3) -> str:
-    """Whom a relation holds for: `Outlet A, 2024-03-24 / Outlet B, 2024-03-25`."""
-    a, b = _some(relation.a, most), _some(relation.b, most)
-    return f"within {a}" if relation.a == relation.b and len(relation.a) == 1 else f"{a} / {b}"
-
-
-def _some(sources: tuple[str, ...], most: int) -> str:
-    more = len(sources) - most
-    return "; ".join(sources[:most]) + (f" and {more} more" if more > 0 else "")
+def likewise(relation: Relation, most: int = 2) -> str:
+    """Of whom else a relation's sentence is true: ` (likewise Outlet A, 2024-03-24 / Outlet B, 2024-03-25)`, or empty."""
+    more = len(relation.pairs) - most
+    pairs = "; ".join(relation.pairs[:most]) + (f"; and {more} more" if more > 0 else "")
+    return f" ({'likewise ' if relation.names else ''}{pairs})" if pairs else ""
 
 
 def _claim_order(claim: Claim, shown: View) -> tuple[bool, str, str, int]:

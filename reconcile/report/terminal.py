@@ -20,7 +20,7 @@ from rich.text import Text
 
 from reconcile.model import Claim, Event, Finding, Report
 from reconcile.report import claim_words, summary
-from reconcile.report.rows import Row, between, relations, rows
+from reconcile.report.rows import Row, likewise, relations, rows
 from reconcile.report.safe import one_line
 from reconcile.report.view import View, conflicts, view
 from reconcile.report.words import (
@@ -232,9 +232,8 @@ def _relations(console: Console, finding: Finding, shown: View) -> None:
     pairs = []
     for relation in told:
         verdict = _text(relation.verdict, _SEVERITY_STYLE.get(relation.severity, "bold"))
-        pairs.append(
-            (Text("•"), verdict + Text(": ") + _text(relation.say) + Text(f" — {one_line(between(relation))}", "dim"))
-        )
+        words = [verdict, Text(": "), _text(relation.say), Text(" "), _text(likewise(relation), "dim")]
+        pairs.append((Text("•"), Text.assemble(*words)))
     _lines(console, pairs)
     if len(found) > len(told):
         _lines(
@@ -249,7 +248,7 @@ def _conclusion(console: Console, finding: Finding, shown: View) -> None:
     if finding.range and len(finding.values) > 1:
         lines.append(("range", value_in_words(finding.range, kind, shown.book)))
     if headline.value and len(finding.values) > 1:
-        policy = f" (policy: {headline.policy})" if headline.policy else ""
+        policy = f" (policy: {headline.policy.replace('_', ' ')})" if headline.policy else ""
         value = value_in_words(headline.value, kind, shown.book)
         lines.append(("print", f"{value}{policy}. {' '.join(headline.steps)}".strip()))
     if finding.wording:

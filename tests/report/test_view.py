@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from reconcile.report.rows import between, relations, rows
+from reconcile.report.rows import likewise, relations, rows
 from reconcile.report.view import conflicts, view
 from reconcile.rulebook import Rulebook
 from tests.factory import article, claim, event, finding, reading, report, verdict
@@ -56,7 +56,16 @@ def test_one_sentence_about_many_pairs_is_one_relation_and_agreement_is_none() -
     a, b, c = claim("12", "a.txt"), claim("15", "b.txt"), claim("12", "c.txt")
     verdicts = (verdict(a, b), verdict(c, b), verdict(a, c, "agree"))
     (found,) = relations(finding(a, b, c, verdicts=verdicts), view(report(claims=(a, b, c)), Rulebook()))
-    assert between(found) == "Outlet A, 2024-03-22 (a.txt); Outlet A, 2024-03-22 (c.txt) / Outlet A, 2024-03-22 (b.txt)"
+    assert found.pairs == tuple(f"Outlet A, 2024-03-22 ({x}.txt) / Outlet A, 2024-03-22 (b.txt)" for x in "ac")
+    assert likewise(found, most=1) == f" ({found.pairs[0]}; and 1 more)"
+
+
+def test_a_sentence_that_names_its_outlets_is_not_followed_by_them() -> None:
+    a, b, c = claim("12", "a.txt"), claim("15", "b.txt"), claim("12", "c.txt")
+    verdicts = (verdict(a, b, say="12 (Outlet A) is not 15 (Outlet A)."), verdict(c, b, say="12 is not 15"))
+    (found,) = relations(finding(a, b, c, verdicts=verdicts), view(report(claims=(a, b, c)), Rulebook()))
+    assert found.say == "12 (Outlet A) is not 15 (Outlet A)."
+    assert likewise(found) == " (likewise Outlet A, 2024-03-22 (c.txt) / Outlet A, 2024-03-22 (b.txt))"
 
 
 def test_verdicts_between_answers_come_before_more_serious_ones_that_decide_nothing() -> None:

@@ -202,7 +202,7 @@ def _verbs(words: SpeechWords) -> dict[str, Verb]:
 
 
 def clause(text: str, span: Span, quotes: list[Span], vocabulary: Vocabulary) -> Clause | None:
-    if not any([flag & Is.CUE for flag in flags]):  # noqa: C419  # faster as a list, and this runs very often
+    """The words of the sentence `span`, None if no cue can be in it; `quotes` are the quotations that it touches."""
     shown = text[span.start : span.end]
     parts = _WORD.split(fold(shown) if shown.isupper() else shown)
     flags = list(map(vocabulary.flags.__getitem__, parts[1::2]))

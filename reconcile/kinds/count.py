@@ -38,7 +38,8 @@ class Count:
 
     @property
     def high(self) -> int | None:
-        """The largest whole number that the words allow, None where there is no upper bound; for `~30` the number itself."""
+        """The largest whole number that the words allow, None where there is no upper bound; for `~30` the number
+        itself."""
         return {"least": None, "over": None, "under": self.n - 1}.get(self.form, self.m)
 
     @property
@@ -57,7 +58,8 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Rounding:
-    """How far `~n` reaches either way: `share` of the step it is rounded to, at least `least`, at most `most_share` of `n`."""
+    """How far `~n` reaches either way: `share` of the step it is rounded to, at least `least`, at most `most_share` of
+    `n`."""
 
     share: float
     least: int
@@ -71,7 +73,8 @@ class Rounding:
 
 
 def interval(count: Count, rounding: Rounding) -> tuple[int, float]:
-    """The smallest and largest whole number that `count` can stand for; the largest is infinite where nothing bounds it."""
+    """The smallest and largest whole number that `count` can stand for; the largest is infinite where nothing bounds
+    it."""
     reach = rounding.reach(count)
     return max(ceil(count.low - reach), 0), inf if count.high is None else floor(count.high + reach)
 
@@ -94,7 +97,7 @@ def exactly(n: int) -> Count:
 
 
 def bounded(form: str, n: int, m: int | None = None) -> Count:
-    """A count of `form`; `m` only for a range. Raises ValueError where a range has no width or a bound allows nothing."""
+    """A count of `form`; `m` only for a range. Raises ValueError where it allows no number."""
     upper = n if m is None else m
     if form not in FORMS or (form == "range") != (upper > n) or n < 0 or (form == "under" and n == 0):
         raise ValueError(f"no count: {form} {n} {upper}")

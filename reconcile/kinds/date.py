@@ -1,4 +1,6 @@
-"""Dates: days, months, years and spans of days in EDTF, with what is unknown kept unknown. In: a spelling. Out: a `Date`.
+"""Dates: days, months, years and spans of days in EDTF, with what is unknown kept unknown.
+
+In: a spelling. Out: a `Date`.
 
 The part of EDTF (ISO 8601-2:2019) used is named in the contract: `2024-03-22`, `2024-03`, `2024`, `XXXX-03-22`,
 `XXXX-XX-XX`, a trailing `?` for the usual one of two readings, and `day/day`."""
@@ -87,7 +89,8 @@ def parse(text: str) -> Date:
 def _point(text: str) -> Point:
     match = _POINT.fullmatch(text)
     if not match:
-        raise ValueError(f"{text!r} is no date: 2024-03-22, 2024-03, 2024, XXXX-03-22, XXXX-XX-XX, 2024-04-03? or day/day")
+        known = "2024-03-22, 2024-03, 2024, XXXX-03-22, XXXX-XX-XX, 2024-04-03? or day/day"
+        raise ValueError(f"{text!r} is no date: {known}")
     year, month, day = (None if part is None else 0 if "X" in part else int(part) for part in match.groups()[:3])
     if "0000" in match[1] or "00" in (match[2], match[3]) or (month and month > 12) or (day and month == 0):
         raise ValueError(f"{text!r} is a date that no calendar has")

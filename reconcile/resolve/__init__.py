@@ -1,7 +1,9 @@
-"""From the claims of an event to findings. In: events, claims, articles and the rulebook. Out: findings, conflicts first.
+"""From the claims of an event to findings.
 
-Two claims are put side by side (`pair`), judged by the first level of a ladder that holds (`ladder`, `conditions`), and
-what the judgements come to is the finding (`finding`). No value is dropped on the way: policies choose only what to print."""
+In: events, claims, articles and the rulebook. Out: findings, conflicts first.
+
+Two claims are put side by side (`pair`) and judged by the first level of a ladder that holds (`ladder`, `conditions`);
+what the judgements come to is the finding (`finding`). No value is dropped: policies choose only what to print."""
 
 from __future__ import annotations
 
@@ -28,7 +30,7 @@ def resolve(
     *,
     origins: Mapping[str, str] = _NONE,
 ) -> tuple[Finding, ...]:
-    """One finding for each fact of each event: conflicts first, the most severe first, then large events, then the facts' order.
+    """One finding for each fact of each event: conflicts by severity, then by size of the event and order of facts.
 
     `origins` maps an article's id to where its text comes from; an article that is not in it is its own origin."""
     grouped: dict[tuple[str, str], list[Claim]] = defaultdict(list)
@@ -48,7 +50,8 @@ def _place(one: Finding, size: int, fact: Fact) -> tuple[object, ...]:
 
 
 def _answers(claims: Sequence[Claim]) -> dict[str, Value]:
-    """What each article answers; of several answers the first by spelling, so that the order of claims does not matter."""
+    """What each article answers; of several answers the first by spelling, so that the order of claims does not
+    matter."""
     said = sorted((claim for claim in claims if claim.says), key=lambda claim: str(claim.value), reverse=True)
     return {claim.article: claim.value for claim in said}
 

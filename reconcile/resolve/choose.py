@@ -1,4 +1,6 @@
-"""The headline of a finding: which value to print. In: the answers of a fact and its policy. Out: a `Headline` with its steps.
+"""The headline of a finding: which value to print.
+
+In: the answers of a fact and its policy. Out: a `Headline` with its steps.
 
 Each step of a policy (`rules/headlines/`) sets some answers aside; all of them stay in the finding."""
 
@@ -57,7 +59,8 @@ def headline(found: Sequence[Answer], fact: Fact, policy: HeadlinePolicy, book: 
         kept = _KEEP[step.keep](left, fact, book)
         if len(kept) < len(left):
             aside = [answer for answer in left if answer not in kept]
-            steps.append(step.say.format(kept=_names(kept, book), aside=_names(aside, book)) + ".")
+            words = step.say.format(kept=_names(kept, book), aside=_names(aside, book))
+            steps.append(words[:1].upper() + words[1:] + ".")
         left = kept
     if not steps and found:
         steps.append("All answers are printed." if len(found) > 1 else "Only one value is given.")

@@ -51,12 +51,14 @@ def finding_id(event: str, fact: str) -> str:
 
 
 def _speaking(voices: Sequence[Voice]) -> list[Voice]:
-    """The voices that decide: the articles' own answers, or where the event is no article's main one, what is said of the whole."""
+    """The voices that decide: the articles' own answers, or where the event is no article's main one, what is said of
+    the whole."""
     return [voice for voice in voices if voice.claim.says] or [voice for voice in voices if voice.claim.role == "total"]
 
 
 def _standing(deciding: Sequence[Judgement], speaking: Sequence[Voice], remarks: Sequence[Remark]) -> tuple[str, str]:
-    """Status and severity. What is only recalled (no article's main event) is never more than a conflict of low severity."""
+    """Status and severity. What is only recalled (no article's main event) is never more than a conflict of low
+    severity."""
     stands = status(deciding, articles=len({voice.claim.article for voice in speaking}))
     severe = severity(deciding, stands)
     wrong = highest(remark.severity for remark in remarks)

@@ -1,4 +1,6 @@
-"""Who is compared with whom. In: the voices of one fact of one event. Out: pairs, few even where hundreds of articles say the same.
+"""Who is compared with whom.
+
+In: the voices of one fact of one event. Out: pairs, few even where hundreds of articles say the same.
 
 Claims that say the same in the same way form a group (value, stance, speaker, role, who is counted, whether it is the
 article's answer). Of a group the earliest, the latest, an undated one and at least two articles are compared; so a
@@ -20,7 +22,8 @@ _KEPT = 4  # voices of a group that are compared, at most
 
 
 def pairs(voices: Sequence[Voice], fact: Fact, book: Rulebook) -> list[Pair]:
-    """The pairs to judge: of each two groups, their representatives; at least one of the two is an article's answer or both play one role."""
+    """The pairs to judge: of each two groups, their representatives; at least one of the two is an article's answer or
+    both play one role."""
     chosen = representatives(voices, book)
     found = [
         paired(x, y, fact, book)

@@ -1,4 +1,6 @@
-"""Judging by a ladder: the first level whose conditions all hold. In: a `Pair`. Out: a `Judgement` with its sentence and its rule."""
+"""Judging by a ladder: the first level whose conditions all hold.
+
+In: a `Pair`. Out: a `Judgement` with its sentence and its rule."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Sentences about a finding as a whole. In: its voices, answers and status. Out: what a reader should know beside the verdicts."""
+"""Sentences about a finding as a whole.
+
+In: its voices, answers and status. Out: what a reader should know beside the verdicts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Two claims side by side. In: two voices, their fact and the rulebook. Out: a `Pair` whose `a` is the earlier, where an order is known."""
+"""Two claims side by side.
+
+In: two voices, their fact and the rulebook. Out: a `Pair` whose `a` is the earlier, where an order is known."""
 
 from __future__ import annotations
 
@@ -66,7 +68,8 @@ def canonical(voice: Voice) -> tuple[object, ...]:
 
 
 def compared(a: str, b: str, equally_recent_minutes: int) -> str:
-    """How two as-of times (ISO 8601 days or times) lie: BEFORE, AFTER, EQUALLY_RECENT or, as a day overlaps every time in it, UNKNOWN."""
+    """How two as-of times (ISO 8601 days or times) lie: BEFORE, AFTER, EQUALLY_RECENT or, as a day overlaps every time
+    in it, UNKNOWN."""
     first, second = _moment(a), _moment(b)
     if first is None or second is None:
         return UNKNOWN

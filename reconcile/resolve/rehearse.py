@@ -12,7 +12,7 @@ from reconcile.rulebook.spec import Fact
 
 
 def played(example: LadderExample, fact: Fact, book: Rulebook) -> Judgement:
-    """The judgement of the pair that `example` describes. Raises ValueError where a value is none of the fact's kind."""
+    """The judgement of the pair that `example` describes. Raises ValueError where a value is not of its kind."""
     a, b = _voice(example.a, "a", fact), _voice(example.b, "b", fact)
     return judge(paired(a, b, fact, book))
 

@@ -1,4 +1,6 @@
-"""Status and severity of a finding. In: the judgements between its voices. Out: one of the contract's words for each."""
+"""Status and severity of a finding.
+
+In: the judgements between its voices. Out: one of the contract's words for each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The sentence suggested for print, and the range. In: the answers of a finding. Out: words by the fact's own templates."""
+"""The sentence suggested for print, and the range.
+
+In: the answers of a finding. Out: words by the fact's own templates."""
 
 from __future__ import annotations
 

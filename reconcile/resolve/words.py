@@ -1,4 +1,6 @@
-"""Values as a reader reads them. In: a value and the rulebook. Out: "at least 133", "22 March 2024", "Islamic State"."""
+"""Values as a reader reads them.
+
+In: a value and the rulebook. Out: "at least 133", "22 March 2024", "Islamic State"."""
 
 from __future__ import annotations
 
@@ -14,8 +16,9 @@ from reconcile.rulebook import Rulebook
 from reconcile.rulebook.gazetteer import gazetteer
 
 MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _COUNTS = {
     "exact": "{:,}",

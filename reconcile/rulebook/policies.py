@@ -1,4 +1,4 @@
-"""Policies as rule files: ladders that compare two claims (`rules/policies/`) and choices of what to print (`rules/headlines/`).
+"""Policies as rule files: ladders that compare two claims (`rules/policies/`), and what to print (`rules/headlines/`).
 
 In: nothing. Out: the specs, `read_ladder`, which also checks what one file can be checked for, and `check_facts`."""
 
@@ -16,7 +16,7 @@ from reconcile.rulebook.spec import KIND_NAMES, ROLES, STANCES, Fact
 VERDICTS = ("contradiction", "correction", "update", "scope", "narrower", "agree")  # the most serious first
 SEVERITIES = ("none", "low", "medium", "high")
 
-#: what a level may ask of any two claims, and what only of claims of one kind; each name is a predicate of `resolve.conditions`
+#: what a level may ask of any two claims, and what only of claims of one kind; `resolve.conditions` has the predicates
 GENERAL_CONDITIONS = (
     *("ordered", "equally_recent", "one_article", "same_source", "same_speaker", "two_speakers"),
     *("same_value", "same_counted", "one_group", "two_groups", "one_background", "part_and_whole", "one_increment"),
@@ -24,8 +24,15 @@ GENERAL_CONDITIONS = (
 )
 KIND_CONDITIONS = {
     "count": (
-        *("higher", "lower", "same_number", "possible_together", "one_approximate", "one_exact", "two_lower_bounds"),
-        *("rounded_below", "earlier_lower_bound", "group_above_whole", "part_above_whole", "fall_explained"),
+        *("higher", "lower", "same_number", "round_number", "possible_together", "one_approximate", "one_exact"),
+        *(
+            "two_lower_bounds",
+            "rounded_below",
+            "earlier_lower_bound",
+            "group_above_whole",
+            "part_above_whole",
+            "fall_explained",
+        ),
     ),
     "date": (
         *("covers", "overlap", "weekday_only", "weekdays_fit", "two_readings", "adjacent_days"),
@@ -50,7 +57,7 @@ KEEPS = ("most_specific", "best_supported", "latest", "firmest", "lowest", "all"
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """`[[level]]`: what must hold of a pair, and the verdict if it does. `say` is one sentence without its full stop."""
+    """`[[level]]`: what must hold of a pair, and the verdict if it does. `say` is a sentence without full stop."""
 
     name: str
     verdict: str = field(metadata={"words": VERDICTS})
@@ -155,7 +162,8 @@ def read_headline(path: Path, shown: str) -> HeadlinePolicy:
 
 
 def check_facts(facts: Mapping[str, Fact], paths: Mapping[str, Path], book: PolicyTables) -> None:
-    """That each fact's ladder, headline, terms and fields exist and fit. `paths` are by name under rules. Raises RuleError."""
+    """That each fact's ladder, headline, terms and fields exist and fit. `paths` are by name under rules. Raises
+    RuleError."""
     for fact in facts.values():
         for where, what in _fact_faults(fact, facts, book):
             name = f"facts/{fact.id}/fact.toml"

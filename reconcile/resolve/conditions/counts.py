@@ -1,4 +1,6 @@
-"""Conditions for counts: which is higher, what both allow, which bound is rounded. In: a `Pair` of counts. Out: whether it holds."""
+"""Conditions for counts: which is higher, what both allow, which bound is rounded.
+
+In: a `Pair` of counts. Out: whether it holds."""
 
 from __future__ import annotations
 
@@ -55,13 +57,17 @@ def earlier_lower_bound(pair: Pair) -> bool:
 
 def _rounded_bound(voice: Voice, pair: Pair) -> bool:
     value = cast(Count, voice.claim.value)
+    return value.form in LOWER_BOUNDS and (_round(value, pair) or _vague(voice, pair.book))
+
+
+def _round(value: Count, pair: Pair) -> bool:
     step = pair.ladder.limits.rounded_to
-    rounded = value.n > 0 and step > 0 and value.n % step == 0
-    return value.form in LOWER_BOUNDS and (rounded or _vague(voice, pair.book))
+    return value.n > 0 and step > 0 and value.n % step == 0
 
 
 def _vague(voice: Voice, book: Rulebook) -> bool:
-    """Whether the words name no number: the value is that of a vague word, which the quote holds where there is a quote."""
+    """Whether the words name no number: the value is that of a vague word, which the quote holds where there is a
+    quote."""
     language = book.languages.get(voice.language)
     quote, spelled = fold(voice.claim.quote), str(voice.claim.value)
     words = [vague.word for vague in language.numbers.vague if vague.value == spelled] if language else []
@@ -96,6 +102,7 @@ CONDITIONS: dict[str, Callable[[Pair], bool]] = {
     "higher": lambda pair: values(pair)[1].point > values(pair)[0].point,
     "lower": lambda pair: values(pair)[1].point < values(pair)[0].point,
     "same_number": lambda pair: values(pair)[0].n == values(pair)[1].n,
+    "round_number": lambda pair: all(_round(value, pair) for value in values(pair)),
     "possible_together": possible_together,
     "one_approximate": lambda pair: any(value.form == "about" for value in values(pair)),
     "one_exact": lambda pair: any(value.form == "exact" for value in values(pair)),

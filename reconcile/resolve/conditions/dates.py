@@ -28,7 +28,8 @@ def weekday_only(date: Date) -> bool:
 
 
 def weekday(voice: Voice, book: Rulebook) -> int | None:
-    """The weekday of a claim (0 is Monday): that of its day, or where only a weekday is known the one that the quote names."""
+    """The weekday of a claim (0 is Monday): that of its day, or where only a weekday is known the one that the quote
+    names."""
     date = cast(Date, voice.claim.value)
     if date.is_day:
         return cast(Day, date.first).weekday()
@@ -64,7 +65,8 @@ def _has_weekday(date: Date, day: int | None) -> bool:
 
 
 def covers(pair: Pair) -> tuple[bool, bool]:
-    """Whether b lies in a (a month and its day, a missing year and a stated one, a weekday and a day), and the other way round."""
+    """Whether b lies in a (a month and its day, a missing year and a stated one, a weekday and a day), and the other
+    way round."""
     a, b = values(pair)
     fits = weekdays_fit(pair)
     return _covers(a, b, fits=fits), _covers(b, a, fits=fits)

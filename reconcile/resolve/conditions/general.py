@@ -52,7 +52,7 @@ def _heard(pair: Pair) -> bool:
 
 
 def _sides(speaker: str, pair: Pair) -> str:
-    """The body that `speaker` belongs to or speaks for, by following `of` upwards; itself where it speaks for itself."""
+    """The body that `speaker` belongs to or speaks for, by following `of` upwards; else itself."""
     seen: set[str] = set()
     while (spec := pair.book.actors.get(speaker)) and spec.of and speaker not in seen:
         seen.add(speaker)

@@ -1,4 +1,6 @@
-"""Conditions for actors: parent and branch, description and name, claim and blame, stages. In: a `Pair` of actors. Out: whether it holds."""
+"""Conditions for actors: parent and branch, description and name, claim and blame, stages.
+
+In: a `Pair` of actors. Out: whether it holds."""
 
 from __future__ import annotations
 
@@ -34,7 +36,7 @@ def parents(actor: str, book: Rulebook) -> set[str]:
 
 
 def covers(pair: Pair) -> tuple[bool, bool]:
-    """Whether b says more than a of the same party (a branch, a name where a only describes), and the other way round."""
+    """Whether b says more than a of the same party (a branch, a name for a description), and the other way round."""
     a, b = named(pair)
     return _says_less(a, b, pair.book), _says_less(b, a, pair.book)
 
@@ -58,8 +60,10 @@ def _groups_above(actor: str, book: Rulebook) -> set[str]:
 
 
 def described(value: Named) -> bool:
-    """Whether it is only described ("gunmen"): no rule names it and none of its words has a capital."""
-    return not value.known and value.words == value.words.lower()
+    """Whether it is only described ("gunmen", "radical Islamists"): no rule names it, and its first or last word is no
+    name."""
+    words = value.words.split()
+    return not value.known and any(word == word.lower() and "-" not in word for word in (words[0], words[-1]))
 
 
 def name_in_name(pair: Pair) -> bool:

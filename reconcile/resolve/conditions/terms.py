@@ -1,4 +1,6 @@
-"""Conditions for terms: what a fact's own word list says of two of them. In: a `Pair` of terms. Out: whether it holds."""
+"""Conditions for terms: what a fact's own word list says of two of them.
+
+In: a `Pair` of terms. Out: whether it holds."""
 
 from __future__ import annotations
 

@@ -24,9 +24,9 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A verdict between two values: what it says of one pair of claims, and the sources of the `pairs` it leaves unnamed.
+    """A verdict between two values: what it says of one pair of claims, and the `pairs` of sources it leaves unnamed.
 
-    It `names` the sources of the one pair where the sentence does, and `decides` where it bears on the finding's status."""
+    The sentence `names` the sources of the one pair or does not; it `decides` where it bears on the finding's status."""
 
     verdict: str
     severity: str
@@ -93,7 +93,7 @@ def decides(verdict: Verdict, speaking: frozenset[str]) -> bool:
 
 
 def likewise(relation: Relation, most: int = 2) -> str:
-    """Of whom else a relation's sentence is true: ` (likewise Outlet A, 2024-03-24 / Outlet B, 2024-03-25)`, or empty."""
+    """Of whom else the sentence is true: ` (likewise Outlet A, 2024-03-24 / Outlet B, 2024-03-25)`, or empty."""
     more = len(relation.pairs) - most
     pairs = "; ".join(relation.pairs[:most]) + (f"; and {more} more" if more > 0 else "")
     return f" ({'likewise ' if relation.names else ''}{pairs})" if pairs else ""

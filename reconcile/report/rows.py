@@ -26,7 +26,7 @@ class Row:
 class Relation:
     """A verdict between two values: what it says of one pair of claims, and the `pairs` of sources it leaves unnamed.
 
-    The sentence `names` the sources of the one pair or does not; it `decides` where it bears on the finding's status."""
+    The sentence `names` the sources of the one pair or not; it `decides` where it bears on the finding's status."""
 
     verdict: str
     severity: str

@@ -53,8 +53,7 @@ def _head(shown: View) -> Iterator[str]:
 
 
 def _disputed(finding: Finding, shown: View) -> str:
-    label = next(event.label for event in shown.report.events if event.id == finding.event)
-    place = f"[{md(label)}](#{_anchor(finding.id)})"
+    place = f"[{md(shown.labels[finding.event])}](#{_anchor(finding.id)})"
     return f"- **{md(finding.severity)}** · {md(summary.in_short(finding, shown))} · {place}"
 
 
@@ -174,12 +173,11 @@ def _asides(shown: View) -> Iterator[str]:
 def _articles(shown: View) -> Iterator[str]:
     yield from ("## Articles read", "")
     header = ("Article", "Title", "Outlet", "Published", "Language", "Origin", "Main event")
-    labels = {event.id: event.label for event in shown.report.events}
-    yield from _table(header, [_article(reading, labels, shown) for reading in shown.report.articles])
+    yield from _table(header, [_article(reading, shown) for reading in shown.report.articles])
     yield f"<sub>{_LEGEND}</sub>"
 
 
-def _article(reading: Reading, labels: dict[str, str], shown: View) -> tuple[str, ...]:
+def _article(reading: Reading, shown: View) -> tuple[str, ...]:
     article, event = reading.article, reading.main_event
     return (
         md(article.id),
@@ -188,7 +186,7 @@ def _article(reading: Reading, labels: dict[str, str], shown: View) -> tuple[str
         md(published_in_words(article)),
         md(article.language) or "—",
         md(actor_in_words(reading.origin, shown.book)) or "—",
-        f"[{md(labels[event])}](#{_anchor(event)})" if event in labels else "—",
+        f"[{md(shown.labels[event])}](#{_anchor(event)})" if event in shown.labels else "—",
     )
 
 

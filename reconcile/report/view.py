@@ -18,7 +18,9 @@ _SEVERITY_ORDER = {severity: place for place, severity in enumerate(SEVERITIES)}
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """`claims` and `readings` by id, `findings` by event in reading order, `sources`: how each article is named."""
+    """`claims`, `readings` and the `labels` of events by id, `findings` by event in reading order.
+
+    `sources` is how each article is named."""
 
     report: Report
     book: Rulebook
@@ -28,6 +30,7 @@ class View:
     events: tuple[Event, ...]  # those that are told in full
     asides: tuple[Event, ...]  # those of which one article says at most one thing
     sources: dict[str, str]
+    labels: dict[str, str]
 
     def kind(self, fact: str) -> str:
         """The kind of a fact's values, empty where the rules do not know the fact."""
@@ -46,16 +49,17 @@ def view(report: Report, book: Rulebook) -> View:
     ordered = {event: tuple(those) for event, those in findings.items()}
     mains = Counter(reading.main_event for reading in report.articles)
     events = sorted(report.events, key=lambda event: _event_order(event, mains[event.id], ordered[event.id]))
-    asides = tuple(event for event in events if _is_aside(event, ordered[event.id]))
+    asides = {event.id for event in events if _is_aside(event, ordered[event.id])}
     return View(
         report=report,
         book=book,
         claims={claim.id: claim for claim in report.claims},
         readings={reading.article.id: reading for reading in report.articles},
         findings=ordered,
-        events=tuple(event for event in events if event not in asides),
-        asides=asides,
+        events=tuple(event for event in events if event.id not in asides),
+        asides=tuple(event for event in events if event.id in asides),
         sources=_sources(report, book),
+        labels={event.id: event.label for event in report.events},
     )
 
 

@@ -70,6 +70,7 @@ class WordingPattern:
     role: str = field(default="", metadata={"words": ("", *ROLES)})  # empty: decided by the words around it
     stance: str = field(default="", metadata={"words": ("", *STANCES)})
     value: str = ""  # the value where no slot gives it ("0" for "no one was killed")
+    noun: tuple[str, ...] = ()  # the value's slot must have one of these nouns ("bodies")
     also: tuple[str, ...] = ()  # facts of which the same match is a claim too
 
 
@@ -132,6 +133,7 @@ class ActorSpec:
     name: str
     kind: str = field(metadata={"words": ACTOR_KINDS})
     also: tuple[str, ...] = ()  # other names, matched with their capitals as written
+    shared: tuple[str, ...] = ()  # names that also mean other things: matched where the article gives another name of it
     adjective: tuple[str, ...] = ()  # "Russian": names the actor before an office ("Russian officials") and as a people
     metonym: tuple[str, ...] = ()  # places that speak for it: "Moscow", "the Kremlin"
     affiliate_of: tuple[str, ...] = ()
@@ -154,7 +156,7 @@ class PlaceSpec:
     name: str
     also: tuple[str, ...] = ()
     within: tuple[str, ...] = ()  # ids of what contains it, nearest first
-    population: int = 100_000_000  # ranks places of one name; a place in a rule of its own comes before towns
+    population: int = 0  # of a town; 0 for what is no town, 1000000000 for a country and what is larger
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reconcile.rulebook.language.dates import DateWords
+from reconcile.rulebook.language.names import NameWords
 from reconcile.rulebook.language.numbers import NumberWords
 from reconcile.rulebook.language.people import PeopleWords
 from reconcile.rulebook.language.sentences import SentenceWords
@@ -14,6 +15,7 @@ from reconcile.rulebook.language.speech import SpeechWords
 
 LANGUAGE_FILES: dict[str, type] = {
     "dates": DateWords,
+    "names": NameWords,
     "numbers": NumberWords,
     "people": PeopleWords,
     "sentences": SentenceWords,
@@ -27,6 +29,7 @@ class Language:
 
     id: str
     dates: DateWords
+    names: NameWords
     numbers: NumberWords
     people: PeopleWords
     sentences: SentenceWords

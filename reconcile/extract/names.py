@@ -1,0 +1,132 @@
+"""Names in a text: parties and places that the rules know, and names that no rule knows, by grammar.
+
+In: an article's text and a rulebook. Out: `NameMention`s in text order, not overlapping."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reconcile.extract.known_names import Hit, Lexicon, known_names, lexicon
+from reconcile.extract.name_words import Words, read_words
+from reconcile.extract.new_names import Found, Grammar, new_names
+from reconcile.extract.officials import Officials, reach
+from reconcile.kinds.named import Named, by_words
+from reconcile.model import Mention
+from reconcile.rulebook import Rulebook
+from reconcile.text.fold import fold
+
+DEFAULT_LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """One name. `kind` is actor or place (of the rules), adjective ("Russian", by itself no party), person, venue or name.
+
+    A capital or a country is both an actor and a place. `of` is the state of an official or the place inside a longer
+    name; `possessive` says that "'s" follows."""
+
+    start: int
+    end: int
+    kind: str
+    actor: Named | None = None
+    place: Named | None = None
+    of: Named | None = None
+    possessive: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Whether it is a party or a place of the rules, and more than an adjective."""
+        named = [value for value in (self.actor, self.place) if value is not None]
+        return self.kind != "adjective" and any(value.known for value in named)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    lexicon: Lexicon
+    grammar: Grammar
+    officials: Officials
+
+
+@lru_cache(maxsize=8)
+def _reader(book: Rulebook, language: str) -> _Reader:
+    lex = lexicon(book, language)
+    return _Reader(lex, Grammar(lex.spec), Officials(lex.spec))
+
+
+def find_names(text: str, book: Rulebook, language: str = DEFAULT_LANGUAGE) -> list[NameMention]:
+    """The names of `text` in order, without overlaps."""
+    reader = _reader(book, language)
+    words = read_words(text, reader.lexicon.spelling)
+    hits = known_names(words, reader.lexicon)
+    found = new_names(words, hits, reader.grammar, reader.lexicon)
+    return _with_officials(words, _mentions(words, found), reader)
+
+
+def as_mentions(names: Iterable[NameMention]) -> list[Mention]:
+    """The same as the mentions of actors and places that the contract prints; a bare adjective is neither."""
+    return list(_as_mentions(names))
+
+
+def _as_mentions(names: Iterable[NameMention]) -> Iterator[Mention]:
+    for name in names:
+        if name.actor is not None and name.kind != "adjective":
+            yield Mention("actor", name.actor, name.start, name.end)
+        if name.place is not None:
+            yield Mention("place", name.place, name.start, name.end)
+
+
+def _mentions(words: Words, found: Iterable[Hit | Found]) -> list[NameMention]:
+    made = []
+    for name in found:
+        start, end = words.starts[name.first], words.ends[name.last - 1]
+        possessive = words.flat.startswith("'s", end) or (words.flat.startswith("'", end) and words.flat[end - 1] == "s")
+        made.append(_of_hit(name, start, end, possessive) if isinstance(name, Hit) else _of_found(name, words, start, end, possessive))
+    return made
+
+
+def _of_hit(hit: Hit, start: int, end: int, possessive: bool) -> NameMention:  # noqa: FBT001
+    place = Named(hit.place.id) if hit.place else None
+    if hit.form is None:
+        return NameMention(start, end, "place", None, place, None, possessive)
+    spec = hit.form.actor
+    kind = "adjective" if hit.form.sort == "adjective" else "actor"
+    of = Named(spec.of) if spec.of else None
+    return NameMention(start, end, kind, Named(spec.id), place if kind == "actor" else None, of, possessive)
+
+
+def _of_found(found: Found, words: Words, start: int, end: int, possessive: bool) -> NameMention:  # noqa: FBT001
+    value = by_words(found.value or words.text[start:end])
+    of = Named(found.inside) if found.inside else None
+    if found.kind == "venue":
+        return NameMention(start, end, "venue", None, value, of, possessive)
+    if found.kind == "place":
+        return NameMention(start, end, "name", None, value, of, possessive)
+    return NameMention(start, end, found.kind, value, None, of, possessive)
+
+
+def _with_officials(words: Words, names: list[NameMention], reader: _Reader) -> list[NameMention]:
+    """With "Russian" and the office after it as one mention of the state, or of the person named there."""
+    folded = fold(words.text)
+    kept: list[NameMention] = []
+    for name in names:
+        if kept and name.start < kept[-1].end:
+            continue
+        before = kept[-1] if kept else None
+        if before is not None and name.kind == "person" and before.kind == "actor" and before.of is not None:
+            pass
+        end = reach(folded, name.end, reader.officials) if _is_state(name, reader) else 0
+        if end:
+            kept.append(NameMention(name.start, end, "actor", name.actor, None, name.actor))
+        else:
+            kept.append(name)
+    return kept
+
+
+def _is_state(name: NameMention, reader: _Reader) -> bool:
+    """Whether an office after it would speak for a state: "Russian", "U.S.", "Ukraine's"."""
+    if name.actor is None or not name.actor.known:
+        return False
+    spec = reader.lexicon.roster.actors.get(name.actor.id)
+    return spec is not None and spec.kind == "state" and (name.kind == "adjective" or name.possessive or bool(spec.adjective))

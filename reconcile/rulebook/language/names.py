@@ -1,0 +1,28 @@
+"""`rules/languages/<language>/names.toml`: the words around and inside names. In: nothing. Out: the spec."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The words around and inside names, in lower case."""
+
+    joins: tuple[str, ...]  # small words inside a name that no rule knows: "of the", "de la"
+    known_joins: tuple[str, ...]  # small words inside a name that a rule knows, more of them: "and", "in the"
+    abbreviations: tuple[str, ...]  # words whose full stop does not end a name: "st", "gen"
+    articles: tuple[str, ...]  # prefixes of Arabic names that stand before a hyphen: "al"
+    titles: tuple[str, ...]  # words before a person's name
+    venues: tuple[str, ...]  # last words of buildings, streets and other spots
+    bodies: tuple[str, ...]  # last words of organisations
+    plain: tuple[str, ...]  # words that are capitalised at a sentence's start or always, and no names
+    given: tuple[str, ...]  # given names
+    shy_places: tuple[str, ...]  # names of towns that are ordinary words or given names: only beside "in" or a region
+    where: tuple[str, ...]  # words before a place: "in", "near"
+    sides: tuple[str, ...]  # words before a place's name that are no part of it: "downtown", "northern"
+    region_words: tuple[str, ...]  # words after a region's name: "province"
+    official_words: tuple[str, ...]  # after "Russian" or "Russia's": who speaks or acts for the state
+    official_before: tuple[str, ...]  # words that may stand between: "senior", "military"
+    short_words: tuple[str, ...]  # words that look like acronyms where a text is all capitals: "is", "us"
+    town_size: int  # towns smaller than this are places only beside "in" or a region

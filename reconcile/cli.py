@@ -13,7 +13,7 @@ from typing import Annotated, Any
 import typer
 
 from reconcile.commands import COMMANDS, Command
-from reconcile.commands.console import note, utf8_stdout
+from reconcile.commands.console import finish_stdout, note, utf8_stdout
 from reconcile.commands.settings import given, settings
 from reconcile.errors import ExitCode, ReconcileError
 
@@ -103,3 +103,5 @@ def _guarded(do: Callable[[], ExitCode]) -> int:
         traceback.print_exc()
         note("error: this is a defect of reconcile; please report it with the lines above")
         return ExitCode.BAD_INPUT
+    finally:
+        finish_stdout()

@@ -2,16 +2,116 @@
 
 from __future__ import annotations
 
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
 from reconcile.commands import options
-from reconcile.commands.console import emit
+from reconcile.commands.console import emit, note
+from reconcile.commands.reading import outcome, read_one
 from reconcile.commands.settings import Settings
 from reconcile.errors import ExitCode, UsageError
+from reconcile.model import Article, Problem
+from reconcile.rulebook import Rulebook, load
+
+if TYPE_CHECKING:
+    from reconcile.compare import Comparison
 
 EXAMPLE = "reconcile compare seeds/001_57fb97e838b4dea0.txt seeds/004_099b2a307345b595.txt"
 
 
 def run(
-    settings: Settings, a: options.Text = None, b: options.OtherText = None, pairs: options.Pairs = None
+    settings: Settings,
+    a: options.Text = None,
+    b: options.OtherText = None,
+    pairs: options.Pairs = None,
+    output: options.Answers = None,
 ) -> ExitCode:
-    """Say how two texts about one event relate; you vouch that they speak of the same one."""
-    raise UsageError("not there yet")
+    """Say how two texts about one event relate; you vouch that they speak of the same one.
+
+    A line of --pairs is {"id": "…", "a": {"text": "…", "published": "…"}, "b": {…}}."""
+    if pairs is not None and a is None:
+        return _pairs(settings, pairs)
+    if pairs is not None or a is None or b is None:
+        raise UsageError("compare takes two articles, or --pairs FILE.jsonl")
+    (first, one), (second, two) = read_one(settings, a), read_one(settings, b)
+    found = _compared(first, second, one.book)
+    as_text = output in (None, options.AnswerFormat.TEXT)
+    emit(_text(found) if as_text else _line(f"{first.id} {second.id}", found))
+    return outcome(settings, [p for p in (*one.problems, *two.problems) if p.article in (first.id, second.id)])
+
+
+def _pairs(settings: Settings, path: str) -> ExitCode:
+    book = load(settings.rules)
+    answered, problems = 0, []
+    for pair in _read_pairs(path, settings):
+        if isinstance(pair, Problem):
+            problems.append(pair)
+            note(f"{'warning' if settings.on_problem == 'warn' else 'problem'}: {pair.article}: {pair.problem}")
+        else:
+            identity, first, second = pair
+            emit(_line(identity, _compared(first, second, book)))
+            answered += 1
+    if not answered:
+        raise UsageError(f"no pair to compare in {path}")
+    return outcome(settings, problems)
+
+
+def _read_pairs(path: str, settings: Settings) -> Iterator[tuple[str, Article, Article] | Problem]:
+    try:
+        text = sys.stdin.buffer.read().decode("utf-8") if path == "-" else Path(path).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path} cannot be read: {error}; give JSON Lines in UTF-8") from None
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            yield _pair(line, f"{path}:{number}", settings)
+
+
+def _pair(line: str, where: str, settings: Settings) -> tuple[str, Article, Article] | Problem:
+    from reconcile.sources import from_text
+
+    try:
+        pair = json.loads(line)
+        identity = pair["id"]
+        sides = [pair[side] for side in "ab"]
+        texts = [(side["text"], side.get("published") or settings.published, side.get("title") or "") for side in sides]
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        wrong = f"{type(error).__name__}: {error}"
+        return Problem(where, f'is no pair {{"id", "a": {{"text"}}, "b": {{"text"}}}} ({wrong})')
+    if not all(isinstance(word, str) for word in (identity, *texts[0], *texts[1])):
+        return Problem(where, "is no pair: id, text, published and title are strings")
+    try:
+        first, second = (
+            from_text(text, id=side, published=published, title=title)
+            for side, (text, published, title) in zip("ab", texts, strict=True)
+        )
+    except ValueError as error:
+        return Problem(f"{where} ({identity})", str(error))
+    return identity, first, second
+
+
+def _compared(first: Article, second: Article, book: Rulebook) -> Comparison:
+    from reconcile import pipeline
+    from reconcile.compare import compare_claims
+
+    a, b = (pipeline.extract([article], book).claims for article in (first, second))
+    return compare_claims(a, b, book, articles={first.id: first, second.id: second})
+
+
+def _line(identity: str, found: Comparison) -> str:
+    from reconcile.report.safe import json_text
+
+    facts: list[dict[str, Any]] = [
+        {"fact": f.fact, "a": f.a, "b": f.b, "verdict": f.verdict, "say": f.say, "rule": f.rule} for f in found.facts
+    ]
+    answer = {"id": identity, "verdict": found.verdict, "facts": facts}
+    return json_text(json.dumps(answer, ensure_ascii=False)) + "\n"
+
+
+def _text(found: Comparison) -> str:
+    from reconcile.report.safe import one_line
+
+    lines = [f"{fact.fact}: {fact.a} and {fact.b}: {fact.verdict}: {fact.say}" for fact in found.facts]
+    return "".join(one_line(line) + "\n" for line in (found.verdict, *lines))

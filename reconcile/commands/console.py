@@ -8,7 +8,8 @@ import io
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 
 def note(text: str) -> None:
@@ -26,15 +27,22 @@ def utf8_stdout() -> None:
 
 def emit(text: str) -> None:
     """Print `text` as it is on stdout."""
-    try:
+    with _whoever_reads():
         sys.stdout.write(text)
+
+
+def finish_stdout() -> None:
+    """See to it that everything printed has arrived."""
+    with _whoever_reads():
         sys.stdout.flush()
+
+
+@contextmanager
+def _whoever_reads() -> Iterator[None]:
+    try:
+        yield
     except BrokenPipeError:
-        _discard_stdout()
-
-
-def _discard_stdout() -> None:
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def progress(*, quiet: bool) -> Callable[[int, int], None] | None:

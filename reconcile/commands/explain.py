@@ -8,9 +8,8 @@ from pathlib import Path
 
 from reconcile.commands import options
 from reconcile.commands.console import emit, progress
-from reconcile.commands.reading import outcome, read
+from reconcile.commands.reading import article_path, outcome, read
 from reconcile.commands.settings import Settings
-from reconcile.commands.show import article_path
 from reconcile.errors import ExitCode, UsageError
 
 EXAMPLE = "reconcile explain f-0123456789ab --on seeds"

@@ -25,6 +25,13 @@ class RecordFormat(StrEnum):
     JSONL = "jsonl"
 
 
+class AnswerFormat(StrEnum):
+    """Output formats of `compare`."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+
+
 class OnProblem(StrEnum):
     """What an article that cannot be read means for the exit code."""
 
@@ -91,6 +98,9 @@ On = Annotated[
 Text = Annotated[str | None, typer.Argument(metavar="[A]", show_default=False, help="The article to begin with.")]
 OtherText = Annotated[
     str | None, typer.Argument(metavar="[B]", show_default=False, help="The article to set against it.")
+]
+Answers = Annotated[
+    AnswerFormat | None, typer.Option("--format", help="text (for two articles), or jsonl (always for --pairs).")
 ]
 Pairs = Annotated[
     str | None, typer.Option(metavar="FILE.jsonl", help="Pairs of texts, one a line; - for standard input.")

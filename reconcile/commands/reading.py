@@ -43,6 +43,24 @@ def read(settings: Settings, paths: Sequence[str]) -> Input:
     return Input(found.articles, found.problems, book)
 
 
+def read_one(settings: Settings, name: str) -> tuple[Article, Input]:
+    """The article whose id is `name` (or the only one in the file), and everything read with it. Raises UsageError."""
+    given = read(settings, [article_path(name)])
+    found = [article for article in given.articles if article.id == name]
+    if article_path(name) == name:
+        found = found or list(given.articles)
+    if len(found) != 1:
+        ids = ", ".join(article.id for article in given.articles[:5])
+        raise UsageError(f"{name} is not one article; there are, for example, {ids}")
+    return found[0], given
+
+
+def article_path(name: str) -> str:
+    """The file in which the article of that id is: the id itself, or what stands before `#` of a record's."""
+    path, mark, _ = name.partition(".jsonl#")
+    return f"{path}.jsonl" if mark else name
+
+
 def outcome(settings: Settings, problems: Sequence[Problem]) -> ExitCode:
     """What the command exits with once it has printed its result."""
     return ExitCode.BAD_INPUT if problems and settings.on_problem == "error" else ExitCode.OK

@@ -53,6 +53,19 @@ def again_words(row: Row, most: int = 4) -> str:
     return f"also {places}{', …' if len(row.also) > most else ''}" if row.also else ""
 
 
+def in_passing(row: Row, shown: View) -> str:
+    """What is not plain about a claim, in one line: its speaker, stance, role, and where else it stands."""
+    claim, speaker = row.claim, speaker_words(row.claim, shown)
+    plain = claim.role == "total" and claim.says and not claim.counted
+    notes = (
+        f"according to {speaker}" if speaker else "",
+        stance_words(claim) if claim.stance != "asserted" else "",
+        "" if plain else role_words(claim),
+        again_words(row),
+    )
+    return ", ".join(note for note in notes if note)
+
+
 def answer_words(claim: Claim, fact: str, shown: View) -> str:
     """The value with whoever stands behind it where the article does not: `Harbour Front, accused by police`."""
     words = value_in_words(str(claim.value), shown.kind(fact), shown.book, claim.quote)

@@ -40,6 +40,7 @@ _MOST_RELATIONS = 6
 _MOST_NAMED = 12
 _MOST_SOURCES = 4
 _MOST_ROWS = 10
+_MOST_EVENTS = 100
 _SEVERITY_STYLE = {"high": "bold red", "medium": "bold yellow", "low": "bold cyan"}
 _STATUS_STYLE = {"agreed": "green", "single": "dim", "compatible": "blue", "updated": "magenta"}
 
@@ -51,8 +52,9 @@ def write(report: Report, book: Rulebook, *, color: str = "auto", width: int | N
     console = _console(out, columns, color=wants_color(color, sys.stdout))
     shown = view(report, book)
     _head(console, shown)
-    for event in shown.events:
+    for event in shown.events[:_MOST_EVENTS]:
         _event(console, event, shown)
+    _cut(console, shown.events[_MOST_EVENTS:])
     _asides(console, shown)
     _articles(console, shown)
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n")).strip("\n") + "\n"
@@ -131,6 +133,12 @@ def _event(console: Console, event: Event, shown: View) -> None:
         _together(console, [(fact_label(finding.fact, shown.book), finding) for finding in singles], shown)
 
 
+def _cut(console: Console, events: Sequence[Event]) -> None:
+    if events:
+        _title(console, f"{number_of(len(events), 'more event')}, told in full in the Markdown and JSON reports")
+        _lines(console, [(Text("•"), _text(event.label)) for event in events])
+
+
 def _finding(console: Console, finding: Finding, shown: View) -> None:
     disputed = finding.status == "conflict"
     style = (_SEVERITY_STYLE if disputed else _STATUS_STYLE).get(
@@ -186,14 +194,7 @@ def _agreed(console: Console, finding: Finding, shown: View) -> None:
 
 
 def _narrow_cells(row: Row, shown: View) -> tuple[Text, Text]:
-    claim, speaker = row.claim, claim_words.speaker_words(row.claim, shown)
-    notes = [
-        speaker and f"according to {speaker}",
-        claim_words.stance_words(claim) if claim.stance != "asserted" else "",
-        claim_words.role_words(claim) if claim.role != "total" or not claim.says or claim.counted else "",
-        claim_words.again_words(row),
-    ]
-    return _source(claim, shown), _stacked(f"“{claim.quote}”", ", ".join(filter(None, notes)))
+    return _source(row.claim, shown), _stacked(f"“{row.claim.quote}”", claim_words.in_passing(row, shown))
 
 
 def _wide_cells(row: Row, shown: View) -> tuple[Text, ...]:

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from reconcile.report import terminal
 from reconcile.rulebook import Rulebook
-from tests.factory import claim, finding, report
+from tests.factory import claim, event, finding, report
 from tests.report.sample import book, sample
 from tests.report.test_markdown import reported_everywhere
 
@@ -39,6 +39,17 @@ def test_a_value_that_many_give_is_cut_and_the_cut_is_named() -> None:
     assert "09.txt:1:1" in text
     assert "10.txt:1:1" not in text
     assert "and 20 more, in the JSON" in text
+
+
+def test_of_very_many_events_the_last_are_only_named() -> None:
+    names = [f"{n:03}.txt" for n in range(120)]
+    claims = tuple(claim(name=name, event=f"ev-{name}", id=name) for name in names)
+    events = tuple(event(f"ev-{name}", name, label=f"fire {name}") for name in names)
+    found = (finding(one, status="conflict", severity="low") for one in claims)
+    text = terminal.write(report(*found, claims=claims, events=events), book(), color="never", width=80)
+    assert text.count("CONFLICT, LOW") == 100
+    assert "20 more events, told in full in the Markdown and JSON reports" in text
+    assert "• fire 119.txt" in text
 
 
 def test_a_wide_screen_shows_speaker_stance_and_role() -> None:

@@ -15,7 +15,7 @@ from reconcile.text.pattern import Pattern, compiled, one_of
 
 #: figures alone, which every language writes alike
 _NUMERIC = (
-    DateForm(read="calendar", match="{year}-{month_figure}-{day_figure}(?:t[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)?"),
+    DateForm(read="calendar", match="{year}-{month_figure}-{day_figure}(?:t[0-9:.]{4,15}z?)?"),
     DateForm(read="calendar", match="{year}/{month_figure}/{day_figure}"),
     DateForm(read="calendar", match="{left}/{right}/(?:{year}|{yy})"),
     DateForm(read="calendar", match="{left}-{right}-{year}"),

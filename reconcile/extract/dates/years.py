@@ -8,6 +8,7 @@ from datetime import timedelta
 from reconcile.extract.dates.against import Against
 
 _ZONES = timedelta(days=1)  # a day may have begun elsewhere before it did where the article was published
+_RECENT = timedelta(days=14)  # so near, a weekday that does not fit is a mistake rather than another year's
 _SOON = timedelta(days=92)  # without a tense, a date that near ahead is meant rather than last year's
 _RATHER = timedelta(days=61)  # the same where there is a past, but hardly of this date
 _FAR = timedelta(days=330)  # a date that far ahead would be given with its year, whatever the verb
@@ -26,14 +27,14 @@ def inferred_year(month: int, day: int, weekday: int, against: Against) -> tuple
     published = against.published
     if published is None:
         return 0, "no year stated, and no publication date to find it from"
-    days = [d for year in range(published.year - 8, published.year + 2) if (d := _day(year, month, day or 1))]
     why = f"from the publication date {published}"
+    days = [d for year in range(published.year - 8, published.year + 2) if (d := _day(year, month, day or 1))]
     if not days:  # 30 February
         return published.year, f"year {published.year} {why}"
-    if day and weekday >= 0:
-        fitting = [d for d in days if d.weekday() == weekday and abs(d.year - published.year) <= 1]
-        days, why = fitting or days, why + (" and the weekday" if fitting else "")
     chosen = _chosen(days, published, against.tense(), whole_day=day > 0)
+    if weekday >= 0 and chosen.weekday() != weekday and abs(chosen - published) > _RECENT:
+        fitting = [d for d in days if d.weekday() == weekday and abs(d - published) < _FAR]
+        chosen, why = (fitting[-1], why + " and the weekday") if fitting else (chosen, why)
     return chosen.year, f"year {chosen.year} {why}"
 
 

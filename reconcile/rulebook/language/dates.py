@@ -33,7 +33,7 @@ class DateForm:
     follows: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TenseWords:
     """`[tense]`: what tells whether a date lies ahead, read from the date towards its verb."""
 

@@ -6,10 +6,9 @@ from the date named before, and the steps say so. Nothing here looks at the cloc
 
 from __future__ import annotations
 
-from datetime import date as Day
 from functools import partial
 
-from reconcile.extract.dates.against import Against
+from reconcile.extract.dates.against import Against, publication_day
 from reconcile.extract.dates.capitals import reads_as_date
 from reconcile.extract.dates.expression import Expression
 from reconcile.extract.dates.grammar import Grammar, grammar_of, read
@@ -40,14 +39,6 @@ def find_dates(text: str, published: str, words: DateWords) -> list[Mention]:
             if reading.date.first and said.read not in _COMPARISONS:
                 named = (reading.date, *named[:_REMEMBERED])
     return mentions
-
-
-def publication_day(published: str) -> Day | None:
-    """The day of a publication time in its own offset; None where it is empty or no date."""
-    try:
-        return Day.fromisoformat(published[:10])
-    except ValueError:
-        return None
 
 
 def _expressions(text: str, folded: str, grammar: Grammar) -> list[tuple[Expression, int, int]]:

@@ -29,3 +29,15 @@ class Reading:
     date: Date
     stated: tuple[str, ...]
     steps: tuple[str, ...] = ()
+
+
+def publication_day(published: str) -> Day | None:
+    """The day of a publication date or time, in the time's own offset; None where it is empty or none.
+
+    >>> publication_day("2024-03-24T23:00:00-05:00")
+    datetime.date(2024, 3, 24)
+    """
+    try:
+        return Day.fromisoformat(published[:10])
+    except ValueError:
+        return None

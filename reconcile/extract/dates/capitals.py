@@ -16,13 +16,15 @@ def reads_as_date(said: Expression, text: str, folded: str, date: Span, words: D
     start, end = date.start, date.end
     if said.read == "none" or (said.follows and not _follows(folded, start, said.follows)):
         return False
+    if said.foreign and (folded[start - 1 : start].isalnum() or folded[end : end + 1].isalnum()):
+        return False
     if folded[start].isdigit() and not _number_begins(folded, start):
         return False
     if folded[end - 1].isdigit() and not _number_ends(folded, end):
         return False
     if _is_title(said, text, date):
         return False
-    return not any(_is_small(text, folded, start, word, words) for word in folded[start:end].split())
+    return not any(_has_wrong_size(said, text, folded, start, word, words) for word in folded[start:end].split())
 
 
 def _follows(folded: str, start: int, words: tuple[str, ...]) -> bool:
@@ -45,10 +47,11 @@ def _number_ends(folded: str, end: int) -> bool:
     return behind not in _JOINED and not (behind in ".,:" and further.isdigit())
 
 
-def _is_small(text: str, folded: str, start: int, word: str, words: DateWords) -> bool:
-    if word.strip(",") not in words.doubtful:
-        return False
-    return text[folded.find(word, start)].islower()
+def _has_wrong_size(said: Expression, text: str, folded: str, start: int, word: str, words: DateWords) -> bool:
+    """A small `may` is no month; a big `Mars` is no French one."""
+    if said.foreign:
+        return word in words.foreign_doubtful and text[folded.find(word, start)].isupper()
+    return word.strip(",") in words.doubtful and text[folded.find(word, start)].islower()
 
 
 def _is_title(said: Expression, text: str, date: Span) -> bool:

@@ -31,10 +31,14 @@ class Expression:
     unit: str = ""
     shift: int = 0
     follows: tuple[str, ...] = ()  # one of these words has to stand before it
+    foreign: str = ""  # the words themselves, where another language's
+    languages: tuple[str, ...] = ()  # the languages that have them
 
 
-def expression_of(form: DateForm, start: int, end: int, slots: dict[str, str], words: DateWords) -> Expression:
-    """The `Expression` of a `form` whose slots hold the folded words `slots`."""
+def expression_of(
+    form: DateForm, hit: str, start: int, end: int, slots: dict[str, str], words: DateWords
+) -> Expression:
+    """The `Expression` of a `form` that reads the folded words `hit`, some of them in `slots`."""
     said = {name: " ".join(text.split()) for name, text in slots.items()}
     month = said.get("month") or said.get("sure_month") or said.get("month_figure", "")
     day = said.get("day") or said.get("nth") or said.get("day_figure", "")
@@ -54,6 +58,8 @@ def expression_of(form: DateForm, start: int, end: int, slots: dict[str, str], w
         n=_number(said.get("n", "1"), words),
         unit=next((unit for unit, names in words.units.items() if said.get("unit") in names), ""),
         shift=words.days.get(said.get("today", ""), 0),
+        foreign=hit if form.read == "foreign" else "",
+        languages=tuple(sorted(name for name, months in words.foreign.items() if said.get("foreign_month") in months)),
         follows=words.words[form.follows] if form.follows else (),
     )
 

@@ -61,7 +61,7 @@ def _read(grammar: Grammar, hit: str) -> tuple[Expression, ...]:
         if len(hit) <= _LONGEST and (match := pattern.fullmatch(hit)):
             start, end = match.span(pattern.groupindex["date"])
             slots = {name: words for name, words in match.groupdict().items() if words and name != "date"}
-            found.append(expression_of(form, start, end, slots, grammar.words))
+            found.append(expression_of(form, hit, start, end, slots, grammar.words))
             if not form.follows:
                 break
     return tuple(found)
@@ -73,8 +73,9 @@ def _pattern(form: DateForm, slots: dict[str, str], *, named: bool) -> str:
         return f"(?P<{slot[1]}>{slots[name]})" if named and name in _READ else f"(?:{slots[name]})"
 
     before, match, behind = (_spaced(_SLOT.sub(fill, part)) for part in (form.before, form.match, form.behind))
-    start = "" if (form.before or form.match).startswith("'") else "\\b"
-    return f"{start}{before}(?P<date>{match})\\b{behind}" if named else f"{start}{before}{match}\\b{behind}"
+    start = "" if (form.before or form.match).startswith("'") or form.read == "foreign" else "\\b"
+    end = "" if form.read == "foreign" else "\\b"  # RE2 knows no letters but those of ASCII there
+    return f"{start}{before}(?P<date>{match}){end}{behind}" if named else f"{start}{before}{match}{end}{behind}"
 
 
 def _spaced(pattern: str) -> str:
@@ -99,7 +100,7 @@ _READ = frozenset(
             "spoken_year",
             "decade",
         ),
-        *("n", "unit", "today", "month_figure", "day_figure", "left", "right"),
+        *("n", "unit", "today", "foreign_month", "month_figure", "day_figure", "left", "right"),
     )
 )
 
@@ -121,6 +122,7 @@ def _slot_patterns(words: DateWords) -> dict[str, str]:
         "late_year": "(?:19|20)[0-9]{2}",
         "yy": "[0-9]{2}",
         "decade": "(?:1[5-9]|20)[0-9]0",
+        "foreign_month": one_of(_names(words.foreign.values())),
         "spoken_year": f"{one_of(words.spoken_years)}|{two_parts}(?:[ -]{ones})?",
         "n": f"[0-9]{{1,3}}|{one_of(words.numbers)}(?:-{one_of(words.numbers)})?",
         "unit": one_of(_names(words.units.values())),

@@ -73,6 +73,21 @@ def _stated(said: Expression, *, year: int, month: int, day: int) -> tuple[str, 
     return tuple(part for part, there in parts.items() if there)
 
 
+def _foreign(said: Expression, against: Against) -> Reading | None:
+    from reconcile.extract.foreign_dates import read_foreign  # rarely needed, and slow to import
+
+    date = read_foreign(said.foreign, "", said.languages)
+    if date is None:
+        return None
+    month, day = date.start.month or 0, date.start.day or 0
+    year, steps = date.start.year, ["in the words of another language"]
+    stated = _stated(said, year=year, month=month, day=day)
+    if not year:
+        year, why = inferred_year(month, day, -1, against)
+        steps.append(why)
+    return Reading(Date(Point(year, month, day or None)), stated, tuple(steps))
+
+
 def _decade(said: Expression, against: Against) -> Reading:
     first = said.year or full_year(said.yy, against)
     return Reading(Date(Point(first), Point(first + 9)), ("year",), ("a decade",))
@@ -81,6 +96,7 @@ def _decade(said: Expression, against: Against) -> Reading:
 _RESOLVERS: dict[str, Callable[[Expression, Against], Reading | None]] = {
     "calendar": _calendar,
     "decade": _decade,
+    "foreign": _foreign,
     "today": today,
     "ago": ago,
     "earlier": earlier,

@@ -1,10 +1,11 @@
 """`rules/languages/<language>/dates.toml`: how dates are worded. In: nothing. Out: the spec.
 
 A `[[form]]` is one wording over folded text, in RE2 syntax, with slots for what is read out of it: {month}, {weekday},
-{sure_month} and {sure_weekday} (those that are no other word), {day} (1 to 31, also "22nd"), {nth} (only "22nd" or
-"eighth"), {year} (four digits), {late_year} (four from 1900), {yy} (two), {spoken_year} ("nineteen ninety-seven"),
-{decade} ("1990" of "1990s"), {n}, {unit}, {today}; with `until_` before its name a slot belongs to the end of a span of
-days. {any_other_word} is a list of `[words]`. The first form that matches wins. A space stands for a line break too."""
+{sure_month} and {sure_weekday} (those that are no other word), {day} (1 to 31, also "22nd"), {day_figure} (no "22nd"),
+{nth} (only "22nd" or "eighth"), {year} (four digits), {late_year} (four from 1900), {yy} (two), {spoken_year} ("nineteen
+ninety-seven"), {decade} ("1990" of "1990s"), {n}, {unit}, {today}, {foreign_month}; with `until_` before its name a slot
+belongs to the end of a span of days. {any_other_word} is a list of `[words]`. The first form that matches wins. A space
+stands for a line break too."""
 
 from __future__ import annotations
 
@@ -12,10 +13,10 @@ from dataclasses import dataclass, field
 
 #: what a form says: calendar parts; a bare weekday; a day such as today; n units before the publication; the unit,
 #: weekday or month before, of or after the publication; n units before or after the date that the text named last; the
-#: unit of that date; a decade; no date at all
+#: unit of that date; a decade; a date with another language's month; no date at all
 READINGS = (
     *("calendar", "weekday", "today", "ago", "last", "this", "next", "earlier", "later"),
-    *("same", "decade", "none"),
+    *("same", "decade", "foreign", "none"),
 )
 
 
@@ -64,4 +65,6 @@ class DateWords:
     tense: TenseWords
     day_first: bool = False  # whether 03/04/2024 is the third of April
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    foreign: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by language, its months that are no words here
+    foreign_doubtful: tuple[str, ...] = ()  # of these, what is a name where it has a capital
     form: tuple[DateForm, ...] = ()

@@ -40,7 +40,7 @@ def finding(
         verdicts=tuple(judgement.recorded() for judgement in judged),
         range=span(found, fact, book),
         headline=chosen,
-        wording=wording(found, stands, chosen, fact, book),
+        wording=wording(found, speaking, stands, chosen, fact, book),
         notes=_notes(remarks, stands, list(notes(found, stands, fact, book))),
     )
 

@@ -10,12 +10,14 @@ from reconcile.kinds.count import Count
 from reconcile.model import Headline
 from reconcile.resolve.choose import Answer, most_specific
 from reconcile.resolve.notes import names
-from reconcile.resolve.pair import Voice
+from reconcile.resolve.pair import Voice, canonical
 from reconcile.resolve.words import actor_in_words, listed, voice_in_words
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.spec import Fact
 
-_SPOKEN = {
+#: what a speaker does by its stance, of itself and of others
+_OWN = {"claimed": "claims it", "denied": "denies it"}
+_OTHERS = {
     "accused": "blames",
     "suspected": "suspects",
     "claimed": "claims it for",
@@ -33,7 +35,14 @@ def span(found: Sequence[Answer], fact: Fact, book: Rulebook) -> str:
     return f"{low}..{high}" if low < high else str(low)
 
 
-def wording(found: Sequence[Answer], status: str, headline: Headline, fact: Fact, book: Rulebook) -> str:
+def wording(
+    found: Sequence[Answer],
+    voices: Sequence[Voice],
+    status: str,
+    headline: Headline,
+    fact: Fact,
+    book: Rulebook,
+) -> str:
     """The suggested sentence; empty where nobody answers."""
     if not found:
         return ""
@@ -42,7 +51,6 @@ def wording(found: Sequence[Answer], status: str, headline: Headline, fact: Fact
     template = getattr(fact.wording, status)
     if status == "conflict" and fact.kind == "count" and not high:
         template = "Outlets differ on the {label}: {values}."
-    voices = [voice for answer in found for voice in answer.voices]
     sentence: str = template.format(
         headline=listed([voice_in_words(answer.voices[0], book) for answer in chosen]),
         low=_grouped(low),
@@ -64,9 +72,11 @@ def _given(answer: Answer, book: Rulebook) -> str:
 
 def _by_speaker(voices: Sequence[Voice], book: Rulebook) -> list[str]:
     said: dict[tuple[str, str], list[str]] = {}
-    for voice in voices:
-        who = actor_in_words(voice.claim.speaker, book) or voice.name
-        whom = said.setdefault((who, _SPOKEN.get(voice.claim.stance, "names")), [])
-        if (value := voice_in_words(voice, book)) not in whom:
+    for voice in sorted(voices, key=canonical):
+        claim = voice.claim
+        who = actor_in_words(claim.speaker, book) or voice.name
+        verb = _OWN.get(claim.stance) if claim.speaker == str(claim.value) else None
+        whom = said.setdefault((who, verb or _OTHERS.get(claim.stance, "names")), [])
+        if verb is None and (value := voice_in_words(voice, book)) not in whom:
             whom.append(value)
-    return [f"{who} {verb} {listed(whom)}" for (who, verb), whom in sorted(said.items())]
+    return [f"{who} {verb} {listed(whom)}".rstrip() for (who, verb), whom in sorted(said.items())]

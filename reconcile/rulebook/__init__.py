@@ -13,7 +13,8 @@ from typing import Any
 from reconcile.errors import RuleError
 from reconcile.rulebook.decode import decode
 from reconcile.rulebook.language import LANGUAGE_FILES, Language
-from reconcile.rulebook.policies import HeadlinePolicy, Ladder, PolicyTables, check_facts, read_headline, read_ladder
+from reconcile.rulebook.policies import HeadlinePolicy, Ladder
+from reconcile.rulebook.policy_checks import PolicyTables, check_facts, read_headline, read_ladder
 from reconcile.rulebook.spec import (
     ActorFile,
     ActorSpec,

@@ -1,0 +1,44 @@
+"""An article against itself. In: claims, articles, the rulebook. Out: by article, sentences for its `problems`.
+
+Two of its own answers that contradict each other (title against body), and dates that cannot be (`checks`). What two
+parties say in one article is a conflict between them, no fault of the article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from reconcile.model import Article, Claim
+from reconcile.resolve import voice
+from reconcile.resolve.checks import date_remarks
+from reconcile.resolve.groups import pairs
+from reconcile.resolve.ladder import judge
+from reconcile.resolve.standing import STATUS
+from reconcile.rulebook import Rulebook
+
+
+def against_itself(
+    claims: Sequence[Claim], articles: Mapping[str, Article], book: Rulebook
+) -> dict[str, tuple[str, ...]]:
+    """What is wrong inside each article, by its id; an article with nothing wrong is left out."""
+    grouped: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.says:
+            grouped[claim.article, claim.event, claim.fact].append(claim)
+    found: dict[str, list[str]] = defaultdict(list)
+    for (article, _, _), given in sorted(grouped.items()):
+        found[article] += _faults(given, articles.get(article), book)
+    return {article: tuple(dict.fromkeys(faults)) for article, faults in sorted(found.items()) if faults}
+
+
+def _faults(claims: Sequence[Claim], article: Article | None, book: Rulebook) -> Iterator[str]:
+    fact = book.facts[claims[0].fact]
+    voices = [voice(claim, article, {}) for claim in claims]
+    for pair in pairs(voices, fact, book):
+        judgement = judge(pair)
+        if pair.a.claim.speaker == pair.b.claim.speaker and STATUS[judgement.verdict] == "conflict":
+            yield f"{fact.label}: {judgement.say}"
+    for one in voices:
+        for remark in date_remarks(one, article, book.ladders[fact.ladder], book):
+            if remark.severity != "none":
+                yield f"{fact.label}: {remark.say}"

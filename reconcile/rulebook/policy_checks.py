@@ -1,0 +1,129 @@
+"""What a policy must keep to beside its spec: levels that can be reached, names that exist, fields that can be filled.
+
+In: a file of `rules/policies/` or `rules/headlines/`, or facts. Out: the spec, or a RuleError at the place.
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from string import Formatter
+
+from reconcile.rulebook.decode import decode, rule_error
+from reconcile.rulebook.policies import (
+    GENERAL_CONDITIONS,
+    KIND_CONDITIONS,
+    SAY_FIELDS,
+    WORDING_FIELDS,
+    HeadlinePolicy,
+    Ladder,
+)
+from reconcile.rulebook.spec import Fact
+
+
+def read_ladder(path: Path, shown: str) -> Ladder:
+    """The ladder in `path`; `shown` is its name in messages. Raises RuleError."""
+    ladder = decode(Ladder, path, shown)
+    for where, what in _ladder_faults(ladder):
+        raise rule_error(shown, path.read_text(encoding="utf-8-sig"), where, what)
+    object.__setattr__(ladder, "name", path.stem)
+    return ladder
+
+
+def read_headline(path: Path, shown: str) -> HeadlinePolicy:
+    """The headline policy in `path`. Raises RuleError."""
+    policy = decode(HeadlinePolicy, path, shown)
+    for number, step in enumerate(policy.step):
+        for unknown in _unknown_fields(step.say, ("kept", "aside")):
+            where = ("step", number, "say")
+            raise rule_error(shown, path.read_text(encoding="utf-8-sig"), where, unknown)
+    object.__setattr__(policy, "name", path.stem)
+    return policy
+
+
+def check_facts(facts: Mapping[str, Fact], paths: Mapping[str, Path], book: PolicyTables) -> None:
+    """That each fact's ladder, headline, terms and fields exist and fit. `paths` are by name under rules. Raises
+    RuleError."""
+    for fact in facts.values():
+        for where, what in _fact_faults(fact, facts, book):
+            name = f"facts/{fact.id}/fact.toml"
+            raise rule_error(f"rules/{name}", paths[name].read_text(encoding="utf-8-sig"), where, what)
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyTables:
+    """Ladders and headline policies by name."""
+
+    ladders: Mapping[str, Ladder]
+    headlines: Mapping[str, HeadlinePolicy]
+
+
+Fault = tuple[tuple[str | int, ...], str]
+
+
+def _ladder_faults(ladder: Ladder) -> Iterator[Fault]:
+    names = [level.name for level in ladder.level]
+    allowed = (*GENERAL_CONDITIONS, *KIND_CONDITIONS[ladder.kind])
+    for number, level in enumerate(ladder.level):
+        if names.index(level.name) != number:
+            yield ("level", number, "name"), f"a second level {level.name!r}"
+        if not level.when and number + 1 < len(names):
+            yield ("level", number), f"{level.name!r} has no conditions, so no level after it is ever reached"
+        if level.when and number + 1 == len(names):
+            yield ("level", number, "when"), "the last level takes whatever is left: it has no conditions"
+        for name in level.when:
+            if name not in allowed:
+                yield (
+                    ("level", number, "when"),
+                    f"{name!r} asks nothing of a {ladder.kind}; allowed: {', '.join(allowed)}",
+                )
+        for unknown in _unknown_fields(level.say, SAY_FIELDS):
+            yield ("level", number, "say"), unknown
+    reached = {example.level for example in ladder.example}
+    for number, example in enumerate(ladder.example):
+        if example.level not in names:
+            yield ("example", number, "level"), f"no level is called {example.level!r}{_close(example.level, names)}"
+    for number, name in enumerate(names):
+        if name not in reached:
+            yield ("level", number, "name"), f"no example reaches level {name!r}; write one"
+
+
+def _fact_faults(fact: Fact, facts: Mapping[str, Fact], book: PolicyTables) -> Iterator[Fault]:
+    for key, name, table in (("ladder", fact.ladder, book.ladders), ("headline", fact.headline, book.headlines)):
+        if name not in table:
+            yield (key,), f"{key} {name!r} does not exist{_close(name, list(table))}"
+    if fact.ladder in book.ladders and (kind := book.ladders[fact.ladder].kind) != fact.kind:
+        yield (
+            ("ladder",),
+            f"policies/{fact.ladder}.toml compares values of kind {kind}, this fact's are of kind {fact.kind}",
+        )
+    if fact.falls_with and fact.falls_with not in facts:
+        yield ("falls_with",), f"no fact is called {fact.falls_with!r}{_close(fact.falls_with, list(facts))}"
+    if fact.kind == "count" and fact.materiality is None:
+        yield (), "a count says which differences matter: [materiality] is missing"
+    terms = [term.id for term in fact.term]
+    for number, term in enumerate(fact.term):
+        for key, names in (("excludes", term.excludes), ("within", (term.within,) if term.within else ())):
+            for name in names:
+                if name not in terms:
+                    yield ("term", number, key), f"no term is called {name!r}{_close(name, terms)}"
+    for key in ("agreed", "single", "compatible", "updated", "conflict"):
+        for unknown in _unknown_fields(getattr(fact.wording, key), WORDING_FIELDS):
+            yield ("wording", key), unknown
+
+
+def _unknown_fields(template: str, allowed: tuple[str, ...]) -> Iterator[str]:
+    try:
+        fields = [name for _, name, _, _ in Formatter().parse(template) if name is not None]
+    except ValueError as error:
+        yield f"not a template: {error}"
+        return
+    for name in fields:
+        if name not in allowed:
+            yield f"unknown field {{{name}}}{_close(name, list(allowed))}; known: {', '.join(allowed)}"
+
+
+def _close(word: str, known: list[str]) -> str:
+    close = difflib.get_close_matches(word, known, 1)
+    return f"; did you mean {close[0]!r}?" if close else ""

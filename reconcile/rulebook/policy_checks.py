@@ -1,6 +1,6 @@
 """What a policy must keep to beside its spec: levels that can be reached, names that exist, fields that can be filled.
 
-In: a file of `rules/policies/` or `rules/headlines/`, or facts. Out: the spec, or a RuleError at the place.
+In: a file of `rules/policies/` or `rules/headlines/`, or facts. Out: the spec, or a RuleError at the place."""
 
 from __future__ import annotations
 

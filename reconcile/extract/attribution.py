@@ -16,6 +16,7 @@ from reconcile.text.fold import fold
 
 _LONGEST_CLAUSE = 2000  # characters; a longer stretch without a full stop is no prose and is read in pieces
 _GAP = 2  # characters between a quotation and the sentence behind it
+_LONGEST_LABEL, _LABEL_WORDS = 60, 5  # characters and words of a name before a colon
 _SHORT_QUOTE = 20  # below this, quotation marks single out words rather than quote somebody
 
 
@@ -23,7 +24,8 @@ _SHORT_QUOTE = 20  # below this, quotation marks single out words rather than qu
 class Speech:
     """Somebody says or holds something.
 
-    `denial` where the source means the opposite of the content, `direct` where the content is quoted, `hearer` whom
+    `denial` where the source means the opposite of the content, `direct` where the content is quoted, `echo` where it is a stance or a
+    pronoun's inside another's content ("he said he thinks"), `hearer` whom
     it is told to: the channel, where that is a newspaper or an agency."""
 
     source: Span | None
@@ -32,11 +34,12 @@ class Speech:
     hearer: Span | None = None
     denial: bool = False
     direct: bool = False
+    echo: bool = False
 
 
 def find_attributions(text: str, sentences: Sequence[Span], words: SpeechWords) -> list[Attribution]:
     """Who says what in `text`, ordered by cue."""
-    return [Attribution(s.source, s.cue, s.content) for s in find_speeches(text, sentences, words)]
+    return [Attribution(s.source, s.cue, s.content) for s in find_speeches(text, sentences, words) if not s.echo]
 
 
 def find_speeches(text: str, sentences: Sequence[Span], words: SpeechWords) -> list[Speech]:
@@ -79,7 +82,7 @@ def _within(speech: Speech, start: int, end: int) -> bool:
 
 def _speeches(text: str, sentences: list[Span], known: Vocabulary) -> list[Speech]:
     quotes = quotations(text, sentences[0].start, sentences[-1].end)
-    found: list[Speech] = []
+    found = _labelled(text, sentences[0].start, sentences[-1].end, known)
     quoting = -1  # the speech that quoted sentences behind it go on with
     for span, near in _beside_quotes(_pieces(sentences), quotes):
         row = clause(text, span, near, known)
@@ -90,8 +93,18 @@ def _speeches(text: str, sentences: list[Span], known: Vocabulary) -> list[Speec
             continue
         direct = [index for index, speech in enumerate(new, len(found)) if speech.direct]
         found.extend(new)
-        quoting = direct[0] if direct else -1
+        quoting = direct[0] if direct else len(found) - 1 if new else -1
     return found
+
+
+def _labelled(text: str, start: int, end: int, known: Vocabulary) -> list[Speech]:
+    """The speech of a paragraph that begins with a name and a colon, as transcripts and headlines have it."""
+    colon = text.find(":", start, start + _LONGEST_LABEL)
+    label = text[start:colon].split() if colon > start and text[colon + 1 : colon + 2].isspace() else []
+    names = label and len(label) <= _LABEL_WORDS and all(word[0].isupper() for word in label)
+    if not names or fold(label[-1]) in known.labels or end - colon < _LABEL_WORDS:
+        return []
+    return [Speech(Span(start, colon), Span(colon, colon + 1), Span(colon + 2, end))]
 
 
 def _pieces(sentences: Iterable[Span]) -> Iterator[Span]:
@@ -128,7 +141,9 @@ def _in_clause(row: Clause, known: Vocabulary, quotes: list[Span]) -> list[Speec
         phrase = contents.of(row, cue, limit)
         content = _span(row, *phrase, quotes) if phrase else _quote_before(row, cue, quotes)
         if content:
-            found.append(_speech(row, cue, content, quotes))
+            speech = _speech(row, cue, content, quotes)
+            echo = (cue.pronoun or not (cue.verb.say or cue.verb.tell)) and any(s.content.start <= speech.cue.start < s.content.end for s in found)
+            found.append(replace(speech, echo=True) if echo else speech)
     return found
 
 

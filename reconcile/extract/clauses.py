@@ -41,6 +41,8 @@ class Is:
     VERB = 131072
     HEARSAY = 262144
     ACCORDING = 524288
+    SPEAKS = 1048576
+    ALSO_NOUN = 2097152
     CUE = VERB | NOUN | STATE | PASSIVE | HEARSAY | ACCORDING
 
 
@@ -106,6 +108,7 @@ class Vocabulary:
     links: frozenset[str]
     denials: frozenset[str]
     according: tuple[tuple[str, ...], ...]
+    labels: frozenset[str]
     hedges: Pattern
 
 
@@ -143,6 +146,7 @@ _LISTS = {
     "passives": Is.PASSIVE,
     "nouns": Is.NOUN,
     "hearsay": Is.HEARSAY,
+    "also_nouns": Is.ALSO_NOUN,
 }
 _MOST_WORDS = 50_000
 _STOPS = '";:()[]?!'
@@ -156,8 +160,10 @@ def vocabulary(words: SpeechWords) -> Vocabulary:
         for word in getattr(words, name):
             flags[word] = flags.get(word, 0) | flag
     verbs = _verbs(words)
-    for form in verbs:
+    for form, verb in verbs.items():
         flags[form] = flags.get(form, 0) | Is.VERB
+        if (verb.say or verb.tell) and (verb.past or verb.third):
+            flags[form] |= Is.SPEAKS
     according = tuple(tuple(phrase.split()) for phrase in words.according)
     for phrase in according:
         flags[phrase[0]] = flags.get(phrase[0], 0) | Is.ACCORDING
@@ -168,6 +174,7 @@ def vocabulary(words: SpeechWords) -> Vocabulary:
         frozenset(words.links),
         frozenset(words.denials),
         according,
+        frozenset(words.labels),
         compiled(rf"\b{one_of(words.hedges)}\b"),
     )
 

@@ -118,12 +118,20 @@ def _end(clause: Clause, first: int, limit: int, cue: Cue) -> int:
     """The last word of the content that begins at word `first`."""
     words, flags = clause.words, clause.flags
     speech = cue.verb.say or cue.verb.tell
+    opened = bool(flags[0] & Is.SUBORDINATOR) and "," not in words[: cue.first]
     for index in range(first + 1, limit - 1):
         if clause.quoted[index]:
             continue
-        if words[index] == ";" or (words[index] == "," and words[index + 1] == "according"):
+        if words[index] == ";":
             return index - 1
-        cut = flags[index + 1] & (Is.SUBORDINATOR | Is.COORDINATOR) and words[index + 1] not in ("and", "that", "or")
-        if words[index] == "," and cut and not speech:
+        if words[index] == "," and (opened or words[index + 1] == "according" or (not speech and _leaves(clause, index + 1))):
             return index - 1
     return limit - 1
+
+
+def _leaves(clause: Clause, place: int) -> bool:
+    """Whether what begins at word `place`, behind a comma, no longer belongs to the object of a verb."""
+    flag, word = clause.flags[place], clause.words[place]
+    if flag & Is.PREPOSITION and place + 1 < len(clause.words):
+        return bool(clause.flags[place + 1] & Is.RELATIVE)
+    return bool(flag & (Is.SUBORDINATOR | Is.COORDINATOR | Is.RELATIVE)) and word not in ("and", "that", "or")

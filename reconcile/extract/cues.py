@@ -5,13 +5,14 @@ A cue's `order` tells where its content is looked for: `active` behind it (befor
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reconcile.extract import speakers
 from reconcile.extract.clauses import Clause, Is, Verb, Vocabulary
 from reconcile.extract.speakers import Phrase
 
 _BOUND = Is.DETERMINER | Is.PREPOSITION | Is.POSSESSIVE
+_OBJECT = Is.DETERMINER | Is.POSSESSIVE | Is.CAPITAL | Is.PRONOUN | Is.SUBORDINATOR | Is.PREPOSITION
 _CLOSES = frozenset({"of", ",", "."})
 _LONGEST_NOUN_GAP = 3
 NOUN = Verb(False, False, True, False, False, frozenset(), False, False, False, False, False)
@@ -28,6 +29,7 @@ class Cue:
     order: str
     source: Phrase | None
     content: Phrase | None = None
+    pronoun: bool = False
 
 
 def cues(clause: Clause, known: Vocabulary) -> list[Cue]:
@@ -37,7 +39,8 @@ def cues(clause: Clause, known: Vocabulary) -> list[Cue]:
     for place in [place for place, flag in enumerate(clause.flags) if flag & Is.CUE]:
         cue = None if clause.quoted[place] else _cue(clause, place, clause.flags[place], known, shared)
         if cue and not (found and found[-1].last >= cue.first):
-            found.append(cue)
+            pronoun = cue.source is not None and bool(clause.flags[cue.source[0]] & Is.PRONOUN)
+            found.append(replace(cue, pronoun=pronoun))
             if cue.order in ("active", "shared", "inverted"):
                 shared = cue.source or shared
     return found
@@ -72,9 +75,10 @@ def _verb(clause: Clause, place: int, known: Vocabulary, shared: Phrase | None) 
     helper = next((clause.words[i] for i in range(place - 1, group - 1, -1) if clause.flags[i] & Is.AUXILIARY), "")
     be = bool(known.flags[helper] & Is.BE)
     if be and verb.participle:
-        return _by(clause, group, place) if ahead == "by" else None
+        return _by(clause, group, place) if ahead == "by" and clause.flags[place] & Is.PASSIVE else None
     if verb.gerund:
-        order = "active" if be else "shared" if _participle_clause(clause, group) else ""
+        loose = clause.words[group - 1] == "," and group > 0
+        order = "active" if be or (not loose and _participle(clause, group, place)) else "shared" if loose else ""
     else:
         order = "active" if _finite(clause, group, helper, verb, ahead) else ""
     if order and (verb.say or verb.quote) and not helper and speakers.inverted(clause, place):
@@ -94,12 +98,13 @@ def _beside_quote(clause: Clause, place: int) -> bool:
     return any(word == '"' for word in clause.words[place + 1 : place + 4]) or clause.words[place - 1] == '"'
 
 
-def _participle_clause(clause: Clause, group: int) -> bool:
-    """Whether "-ing" right behind word `group` - 1 hangs on a sentence: "..., saying that"."""
+def _participle(clause: Clause, group: int, place: int) -> bool:
+    """Whether "-ing" has its subject right before it and an object behind it: "with the minister saying that"."""
     if not group:
-        return True
+        return False
     previous = clause.flags[group - 1]
-    return clause.words[group - 1] == "," or not previous & (_BOUND | Is.STOP | Is.COORDINATOR | Is.ADVERB)
+    following = clause.flags[place + 1] if place + 1 < len(clause.flags) else Is.STOP
+    return bool(following & _OBJECT) and not previous & (_BOUND | Is.STOP | Is.COORDINATOR | Is.ADVERB)
 
 
 def _by(clause: Clause, group: int, place: int) -> Cue | None:
@@ -117,15 +122,26 @@ def _finite(clause: Clause, group: int, helper: str, verb: Verb, ahead: str) -> 
         return False
     if verb.past:
         return ahead != "by" and not (not verb.say and not verb.tell and _adjective(clause, group, ahead))
-    if ahead in _CLOSES:
+    if ahead in _CLOSES or (clause.flags[group] & Is.ALSO_NOUN and not _clearly_verb(clause, group, ahead)):
         return False
     if verb.third:
+        return True
+    if verb.say and not clause.flags[group] & Is.ALSO_NOUN and not previous & (Is.STOP | Is.COORDINATOR | Is.SUBORDINATOR):
         return True
     return (
         (previous & Is.PRONOUN and before not in ("he", "she", "it"))
         or (before.endswith("s") and not previous & Is.POSSESSIVE)
         or before in ("percent", "people", "men", "women", "police", ")", "%")
     )
+
+
+def _clearly_verb(clause: Clause, place: int, ahead: str) -> bool:
+    """Whether a form that is a noun too ("claims") has the company of a verb."""
+    previous = clause.flags[place - 1] if place else Is.STOP
+    following = clause.flags[place + 1] if place + 1 < len(clause.flags) else Is.STOP
+    if previous & (Is.PRONOUN | Is.RELATIVE) or ahead == "that":
+        return True
+    return bool(previous & Is.CAPITAL) and bool(following & (Is.DETERMINER | Is.POSSESSIVE | Is.PRONOUN | Is.CAPITAL))
 
 
 def _adjective(clause: Clause, group: int, ahead: str) -> bool:
@@ -187,6 +203,6 @@ def _according(clause: Clause, place: int, known: Vocabulary) -> Cue | None:
     lead = all(
         clause.flags[i] & (Is.COORDINATOR | Is.ADVERB | Is.SUBORDINATOR) or clause.words[i] == "," for i in range(place)
     )
-    end = len(clause.words) - 1
-    content = (source[1] + 1, end) if lead else (0, place - 1)
+    source = (source[0], clause.words.index(",", *source) - 1 if "," in clause.words[slice(*source)] else source[1])
+    content = (source[1] + 1, len(clause.words) - 1) if lead else (0, place - 1)
     return Cue(place, last, NOUN, "given", source, content) if content[0] <= content[1] else None

@@ -60,15 +60,29 @@ def _start(clause: Clause, last: int, closed: bool) -> int:
         elif flag & Is.RELATIVE and word not in ("that", "what"):
             if place == last or not _has_finite(clause, place + 1, last):
                 break
-        elif flag & Is.FINITE or _finite_verb(clause, place):
+        elif flag & Is.FINITE or _finite_verb(clause, place) or (flag & Is.SPEAKS and place < last and _reports(clause, place)):
             relative = _relative_before(clause, place)
             if relative < 0:
                 break
             place = relative
         elif _begins_before(clause, place, last) or (word == "," and not closed):
             break
+        elif flag & Is.DETERMINER and not closed and _bare_noun(clause, place - 1):
+            return place
         place -= 1
     return place + 1
+
+
+def _clause_start(clause: Clause, place: int) -> int:
+    """The word behind the last quotation mark, bracket or other stop before `place`."""
+    while place and not clause.flags[place - 1] & Is.STOP:
+        place -= 1
+    return place
+
+
+def _bare_noun(clause: Clause, place: int) -> bool:
+    """Whether the word is a plain noun or verb, behind which another noun phrase begins: "things the minister"."""
+    return place >= 0 and not clause.flags[place] and clause.words[place].isalpha()
 
 
 def _begins_before(clause: Clause, place: int, last: int) -> bool:
@@ -77,7 +91,7 @@ def _begins_before(clause: Clause, place: int, last: int) -> bool:
     if flag & Is.STOP or (flag & Is.SUBORDINATOR and not flag & Is.PREPOSITION):
         return True
     if flag & Is.COORDINATOR:
-        return _has_finite(clause, 0, place)
+        return _has_finite(clause, _clause_start(clause, place), place)
     return bool(flag & Is.PRONOUN) and not flag & (Is.DETERMINER | Is.RELATIVE) and place != last
 
 
@@ -92,8 +106,17 @@ def _finite_verb(clause: Clause, place: int) -> bool:
     """Whether the word looks like the past tense of a clause's verb: "-ed" before what begins an object."""
     if place + 1 >= len(clause.words) or clause.flags[place] & Is.CAPITAL:
         return False
-    following = clause.flags[place + 1]
-    return clause.words[place].endswith("ed") and bool(following & (Is.DETERMINER | Is.POSSESSIVE | Is.PRONOUN))
+    return clause.words[place].endswith("ed") and _before_object(clause, place)
+
+
+def _before_object(clause: Clause, place: int) -> bool:
+    following = clause.flags[place + 1] if place + 1 < len(clause.flags) else 0
+    return bool(following & (Is.DETERMINER | Is.POSSESSIVE | Is.PRONOUN))
+
+
+def _reports(clause: Clause, place: int) -> bool:
+    """Whether a form such as "says" or "claims" is a verb there."""
+    return place > 0 and not clause.flags[place - 1] & (Is.DETERMINER | Is.POSSESSIVE | Is.PREPOSITION)
 
 
 def _has_finite(clause: Clause, first: int, last: int) -> bool:
@@ -116,9 +139,7 @@ def _trimmed(clause: Clause, first: int, last: int) -> Phrase | None:
     while first < last and (flags[first] & (Is.COORDINATOR | Is.ADVERB) or words[first] in (",", "but")):
         first += 1
     while first < last and flags[first] & (Is.PREPOSITION | Is.SUBORDINATOR | Is.DAY):
-        comma = next((place for place in range(first, last) if words[place] == ","), -1)
-        if comma < 0:
-            break
+        comma = next((place for place in range(first, last) if words[place] == ","), first)
         first = comma + 1
     return (first, last) if first <= last else None
 
@@ -191,11 +212,19 @@ def inverted(clause: Clause, verb: int) -> bool:
 def main_subject(clause: Clause, limit: int) -> Phrase | None:
     """The subject of the first verb before word `limit`, else the noun phrase that the sentence begins with."""
     for place in range(1, limit):
-        if clause.flags[place] & Is.FINITE or _finite_verb(clause, place) or clause.flags[place] & Is.VERB:
+        if not clause.quoted[place] and _main_verb(clause, place):
             group = verb_group(clause, place)
             if group > 0 and (phrase := before(clause, group)):
                 return phrase
     return _opening_phrase(clause, limit)
+
+
+def _main_verb(clause: Clause, place: int) -> bool:
+    """Whether the word may be the verb of a clause: known as one, or "-ed" or "-s" before what begins an object."""
+    flag, word = clause.flags[place], clause.words[place]
+    if flag & (Is.FINITE | Is.SPEAKS) or (flag & Is.VERB and not flag & Is.ALSO_NOUN and not word.endswith("ing")):
+        return flag & Is.FINITE > 0 or _reports(clause, place)
+    return not flag & ~Is.VERB and word.endswith(("ed", "s")) and _before_object(clause, place) and _reports(clause, place)
 
 
 def _opening_phrase(clause: Clause, limit: int) -> Phrase | None:

@@ -18,12 +18,14 @@ class SpeechWords:
     hold: tuple[str, ...]  # verbs of stance whose content is what follows
     denials: tuple[str, ...]  # verbs and nouns whose content the source does not hold
     nouns: tuple[str, ...]  # "claim", "hope": what somebody says or holds
+    also_nouns: tuple[str, ...]  # verb forms that are nouns at least as often
     links: tuple[str, ...]  # what stands between such a noun and its content
     states: tuple[str, ...]  # "confident", "aware": states of mind, after `be`
     passives: tuple[str, ...]  # "believed", "said": after `be`, somebody unnamed holds what follows
     according: tuple[str, ...]  # "according to": the source follows, the rest of the sentence is the content
     hedges: tuple[str, ...]  # by these the writer keeps a distance
     hearsay: tuple[str, ...]  # these hedges speak for an unnamed source
+    labels: tuple[str, ...]  # words before a colon that are nobody's name: "Update:"
     auxiliaries: tuple[str, ...]
     be: tuple[str, ...]
     adverbs: tuple[str, ...]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 from reconcile.extract import contents
-from reconcile.extract.clauses import Clause, Vocabulary, clause, vocabulary
+from reconcile.extract.clauses import Clause, Is, Vocabulary, clause, vocabulary
 from reconcile.extract.cues import Cue, cues
 from reconcile.extract.quotes import paragraphs, quotations
 from reconcile.model import Attribution, Span
@@ -91,9 +90,9 @@ def _speeches(text: str, sentences: list[Span], known: Vocabulary) -> list[Speec
             content = found[quoting].content
             found[quoting] = replace(found[quoting], content=Span(content.start, max(content.end, span.end)))
             continue
-        direct = [index for index, speech in enumerate(new, len(found)) if speech.direct]
+        furthest = max(new, key=lambda speech: (speech.content.end, -speech.cue.start), default=None)
         found.extend(new)
-        quoting = direct[0] if direct else len(found) - 1 if new else -1
+        quoting = found.index(furthest) if furthest and furthest.direct else -1
     return found
 
 
@@ -136,8 +135,8 @@ def _is_quoted(span: Span, quotes: list[Span]) -> bool:
 def _in_clause(row: Clause, known: Vocabulary, quotes: list[Span]) -> list[Speech]:
     found = []
     here = cues(row, known)
-    for cue, following in zip_longest(here, here[1:]):
-        limit = following.first if following and following.order == "shared" else len(row.words)
+    for index, cue in enumerate(here):
+        limit = min((_limit(row, following) for following in here[index + 1 :]), default=len(row.words))
         phrase = contents.of(row, cue, limit)
         content = _span(row, *phrase, quotes) if phrase else _quote_before(row, cue, quotes)
         if content:
@@ -145,6 +144,17 @@ def _in_clause(row: Clause, known: Vocabulary, quotes: list[Span]) -> list[Speec
             echo = (cue.pronoun or not (cue.verb.say or cue.verb.tell)) and any(s.content.start <= speech.cue.start < s.content.end for s in found)
             found.append(replace(speech, echo=True) if echo else speech)
     return found
+
+
+def _limit(row: Clause, following: Cue) -> int:
+    """Where a content has to end because the next cue begins: at its verb, or at the clause of its own subject."""
+    if following.order == "shared":
+        return following.first
+    if following.order == "active" and following.source and following.source[0] > 1:
+        own = following.source[0]
+        if row.flags[own - 1] & (Is.COORDINATOR | Is.SUBORDINATOR) and row.words[own - 2] == ",":
+            return own - 2
+    return len(row.words)
 
 
 def _span(row: Clause, first: int, last: int, quotes: list[Span]) -> Span:
@@ -167,7 +177,7 @@ def _quote_before(row: Clause, cue: Cue, quotes: list[Span]) -> Span | None:
 def _speech(row: Clause, cue: Cue, content: Span, quotes: list[Span]) -> Speech:
     source = Span(row.starts[cue.source[0]], row.ends[cue.source[1]]) if cue.source else None
     direct = any(
-        quote.start <= content.start + 1 and quote.end > content.start and quote.end - quote.start > _SHORT_QUOTE
+        quote.start < content.end and quote.end > content.start and quote.end - quote.start > _SHORT_QUOTE
         for quote in quotes
     )
     return Speech(source, Span(row.starts[cue.first], row.ends[cue.last]), content, None, cue.verb.denial, direct)

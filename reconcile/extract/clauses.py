@@ -74,7 +74,7 @@ class Flags(dict[str, int]):
         word = _spelling(written)
         flag = self._known.get(word, 0)
         if written[:1].isupper():
-            flag |= Is.CAPITAL
+            flag = flag & ~Is.FINITE | Is.CAPITAL  # "Will", "Read" and "May" are names
         elif not flag and word.endswith(self._endings) and word not in self._others:
             flag = Is.ADVERB
         if word.endswith(("'s", "s'")) and not flag & Is.FINITE:

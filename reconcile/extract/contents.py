@@ -43,11 +43,20 @@ def _around(clause: Clause, left: int, after: int, cue: Cue) -> Phrase | None:
     """The content that stands before subject and verb (word `left`), with what goes on behind them (word `after`)."""
     if left < 2 or clause.words[left - 1] not in (",", '"', "?", "!"):
         return None
+    if cue.verb.tell and after < len(clause.words):
+        after = _after_hearer(clause, after)
     rest = _rest(clause, after)
+    if clause.words[left - 1] == "," and clause.words[min(rest, len(clause.words) - 1)] == '"' and _is_adverbial(clause, left):
+        return None
     if rest < 0 and cue.order != "inverted" and not (clause.words[left - 1] == '"' and clause.quoted[left - 2]):
         return None
     last = left - 1 if rest < 0 or rest >= len(clause.words) else len(clause.words) - 1
     return _trimmed(clause, 0, last)
+
+
+def _is_adverbial(clause: Clause, left: int) -> bool:
+    """Whether the words before `left` are no clause: "At the same time, X said, "."""
+    return not any(clause.flags[place] & (Is.FINITE | Is.VERB) for place in range(left))
 
 
 def _rest(clause: Clause, place: int) -> int:
@@ -73,7 +82,7 @@ def _behind_comma(clause: Clause, place: int, comma: int) -> int:
     ahead = comma + 1
     if ahead >= len(clause.words):
         return ahead
-    goes_on = comma == place and not clause.flags[ahead] & (Is.COORDINATOR | Is.RELATIVE | Is.VERB)
+    goes_on = comma == place and not clause.flags[ahead] & (Is.SUBORDINATOR | Is.RELATIVE | Is.VERB)
     if clause.words[ahead] == '"' or (goes_on and not clause.words[ahead].endswith("ing")):
         return ahead
     return len(clause.words)
@@ -105,7 +114,7 @@ def _begin(clause: Clause, place: int, cue: Cue) -> int:
 
 def _after_hearer(clause: Clause, place: int) -> int:
     words, flags = clause.words, clause.flags
-    if flags[place] & Is.PRONOUN or words[place] in _HEARERS:
+    if place < len(words) and (flags[place] & Is.PRONOUN or words[place] in _HEARERS):
         return place + 1
     ends = Is.PRONOUN | Is.DETERMINER | Is.SUBORDINATOR | Is.PREPOSITION
     for index in range(place + 1, len(words)):

@@ -41,9 +41,16 @@ def cues(clause: Clause, known: Vocabulary) -> list[Cue]:
         if cue and not (found and found[-1].last >= cue.first):
             pronoun = cue.source is not None and bool(clause.flags[cue.source[0]] & Is.PRONOUN)
             found.append(replace(cue, pronoun=pronoun))
-            if cue.order in ("active", "shared", "inverted"):
+            if cue.order in ("active", "shared", "inverted") and not (pronoun and _inside(found)):
                 shared = cue.source or shared
     return found
+
+
+def _inside(found: list[Cue]) -> bool:
+    """Whether the last cue's subject stands right behind the cue before it: "says she respects"."""
+    if len(found) < 2 or not found[-1].source:
+        return False
+    return 0 < found[-1].source[0] - found[-2].last <= 2  # "that" may stand between
 
 
 def _cue(clause: Clause, place: int, flag: int, known: Vocabulary, shared: Phrase | None) -> Cue | None:
@@ -122,7 +129,7 @@ def _finite(clause: Clause, group: int, helper: str, verb: Verb, ahead: str) -> 
         return False
     if verb.past:
         return ahead != "by" and not (not verb.say and not verb.tell and _adjective(clause, group, ahead))
-    if ahead in _CLOSES or (clause.flags[group] & Is.ALSO_NOUN and not _clearly_verb(clause, group, ahead)):
+    if (ahead in _CLOSES and not verb.say) or (clause.flags[group] & Is.ALSO_NOUN and not _clearly_verb(clause, group, ahead)):
         return False
     if verb.third:
         return True

@@ -196,14 +196,12 @@ def inverted(clause: Clause, verb: int) -> bool:
     if verb + 1 >= len(words) or verb == 0:
         return False
     ahead = flags[verb + 1]
-    begins = ahead & (Is.CAPITAL | Is.DETERMINER) or (
-        ahead & Is.PRONOUN and words[verb + 1] in ("he", "she", "they", "one")
-    )
-    if not begins or words[verb + 1] == "that" or ahead & Is.DAY:
+    if words[verb + 1] == "that" or ahead & (Is.DAY | Is.STOP | Is.COORDINATOR | Is.PREPOSITION) or words[verb + 1] in (",", "."):
         return False
+    nominative = not ahead & Is.PRONOUN or ahead & Is.DETERMINER or words[verb + 1] in ("he", "she", "they", "one")
     if words[verb - 1] == '"':
-        return True
-    if words[verb - 1] != "," or not _has_finite(clause, 0, verb - 1):
+        return bool(nominative)
+    if words[verb - 1] != "," or not (ahead & (Is.CAPITAL | Is.DETERMINER) or (nominative and ahead & Is.PRONOUN)):
         return False
     end = next((place for place in range(verb + 1, len(words)) if words[place] in (",", ".", '"')), len(words))
     return not _has_finite(clause, verb + 1, end - 1)

@@ -12,6 +12,7 @@ import re
 import tomllib
 import types
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -76,6 +77,12 @@ def _locate(text: str, where: Where) -> tuple[int, int]:
     return best
 
 
+@cache
+def _shape(cls: type) -> tuple[dict[str, dataclasses.Field[Any]], dict[str, Any]]:
+    """The fields of a spec by their key, and their types by name."""
+    return {f.name.rstrip("_"): f for f in dataclasses.fields(cls) if f.init}, get_type_hints(cls)
+
+
 class _Decoder:
     def __init__(self, shown: str, text: str) -> None:
         self.shown, self.text = shown, text
@@ -86,11 +93,10 @@ class _Decoder:
     def build(self, cls: type[T], tree: object, where: Where) -> T:
         if not isinstance(tree, dict):
             raise self.fail(where, f"must be a table, not {_name(tree)}")
-        fields = {f.name.rstrip("_"): f for f in dataclasses.fields(cls) if f.init}  # type: ignore[arg-type]
+        fields, hints = _shape(cls)  # type: ignore[arg-type]
         for key in tree:
             if key not in fields:
                 raise self.fail((*where, key), f"unknown key {key!r}{_hint(key, list(fields))}")
-        hints = get_type_hints(cls)
         values = {}
         for key, f in fields.items():
             if key in tree:

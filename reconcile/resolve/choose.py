@@ -13,7 +13,7 @@ from reconcile.kinds.count import Count
 from reconcile.model import Headline, Value
 from reconcile.resolve.conditions import COVERS
 from reconcile.resolve.ladder import judge
-from reconcile.resolve.pair import BEFORE, Voice, canonical, compared, paired
+from reconcile.resolve.pair import BEFORE, Voice, canonical, compared, newest, paired
 from reconcile.resolve.words import listed, voice_in_words
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.policies import HeadlinePolicy
@@ -21,6 +21,7 @@ from reconcile.rulebook.spec import Fact
 
 #: from the firmest to the least firm
 FIRMNESS = ("asserted", "convicted", "claimed", "charged", "accused", "suspected", "reported", "possible", "denied")
+_WEIGHED = 120  # values that are held against each other; of more, each has only the support of those who give it
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Answer:
     @property
     def latest(self) -> str:
         """Its latest as-of time, empty where none is known."""
-        return max(voice.claim.as_of for voice in self.voices)
+        return newest(voice.claim.as_of for voice in self.voices)
 
 
 def answers(voices: Sequence[Voice], fact: Fact, book: Rulebook) -> list[Answer]:
@@ -49,7 +50,8 @@ def answers(voices: Sequence[Voice], fact: Fact, book: Rulebook) -> list[Answer]
 
 def most_specific(found: Sequence[Answer], fact: Fact, book: Rulebook) -> list[Answer]:
     """The answers without those that another one fits and says more than."""
-    return [answer for answer in found if not any(_says_less(answer, other, fact, book) for other in found)]
+    others = found if len(found) <= _WEIGHED else ()
+    return [answer for answer in found if not any(_says_less(answer, other, fact, book) for other in others)]
 
 
 def headline(found: Sequence[Answer], fact: Fact, policy: HeadlinePolicy, book: Rulebook) -> Headline:
@@ -73,11 +75,10 @@ def _names(found: Sequence[Answer], book: Rulebook) -> str:
 
 def _support(value: Value, by_value: dict[Value, list[Voice]], fact: Fact, book: Rulebook) -> frozenset[str]:
     mine = by_value[value][0]
-    origins: set[str] = set()
+    origins = {voice.origin for voice in by_value[value]}
     for other, given in by_value.items():
-        for voice in given:
-            if other == value or _covers(voice, mine, fact, book):
-                origins.add(voice.origin)
+        if other != value and len(by_value) <= _WEIGHED:
+            origins.update(voice.origin for voice in given if _covers(voice, mine, fact, book))
     return frozenset(origins)
 
 
@@ -100,11 +101,8 @@ def _best_supported(found: Sequence[Answer], fact: Fact, book: Rulebook) -> list
 def _latest(found: Sequence[Answer], fact: Fact, book: Rulebook) -> list[Answer]:
     minutes = book.ladders[fact.ladder].limits.equally_recent_minutes
     dated = [answer for answer in found if answer.latest] or list(found)
-    return [
-        answer
-        for answer in dated
-        if not any(compared(answer.latest, other.latest, minutes) == BEFORE for other in dated)
-    ]
+    last = newest(answer.latest for answer in dated)
+    return [answer for answer in dated if compared(answer.latest, last, minutes) != BEFORE]
 
 
 def _firmest(found: Sequence[Answer], fact: Fact, book: Rulebook) -> list[Answer]:

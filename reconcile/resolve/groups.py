@@ -9,7 +9,7 @@ correction by an outlet in the middle of a large group may be judged a contradic
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from reconcile.kinds.date import Date
@@ -19,18 +19,32 @@ from reconcile.rulebook import Rulebook
 from reconcile.rulebook.spec import Fact
 
 _KEPT = 4  # voices of a group that are compared, at most
+_EACH_WITH_EACH = 120  # voices that all meet; of more, each meets its neighbours and the extremes
+_NEIGHBOURS = 3
 
 
 def pairs(voices: Sequence[Voice], fact: Fact, book: Rulebook) -> list[Pair]:
-    """The pairs to judge: of each two groups, their representatives; at least one of the two is an article's answer or
-    both play one role."""
+    """The pairs to judge, in canonical order."""
     chosen = representatives(voices, book)
-    found = [
-        paired(x, y, fact, book)
-        for x, y in combinations(chosen, 2)
-        if x.claim.says or y.claim.says or x.claim.role == y.claim.role
-    ]
+    found = [paired(x, y, fact, book) for x, y in _met(chosen) if _worth(x, y)]
     return sorted(found, key=lambda pair: (canonical(pair.a), canonical(pair.b)))
+
+
+def _met(chosen: Sequence[Voice]) -> Iterator[tuple[Voice, Voice]]:
+    """Who meets whom: each meets each, unless they are very many."""
+    last = len(chosen) - 1
+    for m, n in combinations(range(len(chosen)), 2):
+        if last < _EACH_WITH_EACH or n - m <= _NEIGHBOURS or m == 0 or n == last:
+            yield chosen[m], chosen[n]
+
+
+def _worth(x: Voice, y: Voice) -> bool:
+    """Whether a verdict tells anything: one is an answer or both play one role, and no article only repeats itself."""
+    a, b = x.claim, y.claim
+    repeats = (a.article, a.value, a.role, a.stance, a.speaker, a.counted, a.as_of) == (
+        *(b.article, b.value, b.role, b.stance, b.speaker, b.counted, b.as_of),
+    )
+    return not repeats and (a.says or b.says or a.role == b.role)
 
 
 def representatives(voices: Sequence[Voice], book: Rulebook) -> list[Voice]:

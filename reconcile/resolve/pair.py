@@ -4,6 +4,7 @@ In: two voices, their fact and the rulebook. Out: a `Pair` whose `a` is the earl
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -81,6 +82,12 @@ def compared(a: str, b: str, equally_recent_minutes: int) -> str:
     if first.date() == second.date():
         return UNKNOWN
     return BEFORE if first.date() < second.date() else AFTER
+
+
+def newest(times: Iterable[str]) -> str:
+    """The latest of some as-of times, empty where none can be read."""
+    known = [(moment, text) for text in times if (moment := _moment(text))]
+    return max(known)[1] if known else ""
 
 
 def _moment(text: str) -> datetime | None:

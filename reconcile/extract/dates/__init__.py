@@ -45,12 +45,21 @@ def _expressions(text: str, folded: str, grammar: Grammar) -> list[tuple[Express
     found = []
     for hit in grammar.hits.finditer(folded):
         start, end = hit.span()
-        for said in read(grammar, folded[start:end]):
-            date = Span(start + said.start, start + said.end)
-            if reads_as_date(said, text, folded, date, grammar.words):
-                found.append((said, date.start, date.end))
-                break
+        found += _in_hit(text, folded, start, end, grammar)
     return found
+
+
+def _in_hit(text: str, folded: str, start: int, end: int, grammar: Grammar) -> list[tuple[Expression, int, int]]:
+    readings = read(grammar, folded[start:end])
+    for said in readings:
+        date = Span(start + said.start, start + said.end)
+        if reads_as_date(said, text, folded, date, grammar.words):
+            return [(said, date.start, date.end)]
+    word = folded.find(" ", start, end)
+    if word < 0 or any(said.read == "none" for said in readings):
+        return []
+    shorter = grammar.hits.search(folded[word + 1 : end])  # he sat March 22
+    return _in_hit(text, folded, word + 1 + shorter.start(), word + 1 + shorter.end(), grammar) if shorter else []
 
 
 def _day_first(found: list[Expression], words: DateWords) -> bool:

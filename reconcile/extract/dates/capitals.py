@@ -16,6 +16,8 @@ def reads_as_date(said: Expression, text: str, folded: str, date: Span, words: D
     start, end = date.start, date.end
     if said.read == "none" or (said.follows and not _follows(folded, start, said.follows)):
         return False
+    if said.name_with_capital and _is_name(text, date):
+        return False
     if said.foreign and (folded[start - 1 : start].isalnum() or folded[end : end + 1].isalnum()):
         return False
     if folded[start].isdigit() and not _number_begins(folded, start):
@@ -52,6 +54,12 @@ def _has_wrong_size(said: Expression, text: str, folded: str, start: int, word: 
     if said.foreign:
         return word in words.foreign_doubtful and text[folded.find(word, start)].isupper()
     return word.strip(",") in words.doubtful and text[folded.find(word, start)].islower()
+
+
+def _is_name(text: str, date: Span) -> bool:
+    """Whether `June` goes on as `June Carter` does; in capitals only, nothing tells."""
+    behind = text[date.end : date.end + 3]
+    return behind[:1] == " " and behind[1:2].isupper() and not text[date.start : date.end].isupper()
 
 
 def _is_title(said: Expression, text: str, date: Span) -> bool:

@@ -31,6 +31,7 @@ class Expression:
     unit: str = ""
     shift: int = 0
     follows: tuple[str, ...] = ()  # one of these words has to stand before it
+    name_with_capital: bool = False  # a word with a capital behind it makes it a name
     foreign: str = ""  # the words themselves, where another language's
     languages: tuple[str, ...] = ()  # the languages that have them
 
@@ -58,6 +59,7 @@ def expression_of(
         n=_number(said.get("n", "1"), words),
         unit=next((unit for unit, names in words.units.items() if said.get("unit") in names), ""),
         shift=words.days.get(said.get("today", ""), 0),
+        name_with_capital=form.name_with_capital,
         foreign=hit if form.read == "foreign" else "",
         languages=tuple(sorted(name for name, months in words.foreign.items() if said.get("foreign_month") in months)),
         follows=words.words[form.follows] if form.follows else (),

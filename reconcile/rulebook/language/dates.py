@@ -1,11 +1,11 @@
 """`rules/languages/<language>/dates.toml`: how dates are worded. In: nothing. Out: the spec.
 
-A `[[form]]` is one wording over folded text, in RE2 syntax, with slots for what is read out of it: {month}, {weekday},
-{sure_month} and {sure_weekday} (those that are no other word), {day} (1 to 31, also "22nd"), {day_figure} (no "22nd"),
-{nth} (only "22nd" or "eighth"), {year} (four digits), {late_year} (four from 1900), {yy} (two), {spoken_year} ("nineteen
-ninety-seven"), {decade} ("1990" of "1990s"), {n}, {unit}, {today}, {foreign_month}; with `until_` before its name a slot
-belongs to the end of a span of days. {any_other_word} is a list of `[words]`. The first form that matches wins. A space
-stands for a line break too."""
+A `[[form]]` is one wording over folded text, in RE2 syntax, with slots for what is read out of it:
+{month}, {weekday}, {sure_month} and {sure_weekday} (those that are no other word), {day} (1 to 31, also "22nd"),
+{day_figure} (no "22nd"), {nth} (only "22nd" or "eighth"), {year} (four digits), {late_year} (four from 1900), {yy}
+(two), {spoken_year} ("nineteen ninety-seven"), {decade} ("1990" of "1990s"), {n}, {unit}, {today}, {foreign_month}.
+With `until_` before its name a slot belongs to the end of a span of days. {any_other_word} is a list of `[words]`.
+The first form that matches wins. A space stands for a line break too."""
 
 from __future__ import annotations
 
@@ -25,13 +25,14 @@ class DateForm:
     """`[[form]]`: one wording of dates. `before` and `behind` must stand around it and are not part of the date.
 
     `follows` names a list of `[words]`, one of which must be the word before; unlike `before` it takes nothing from
-    longer forms that start at the date itself."""
+    longer forms that start at the date itself. With `name_with_capital` it is no date before a word with a capital."""
 
     match: str
     read: str = field(metadata={"words": READINGS})
     before: str = ""
     behind: str = ""
     follows: str = ""
+    name_with_capital: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

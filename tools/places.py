@@ -23,10 +23,18 @@ HEADER = (
 )
 
 
+PLAIN = str.maketrans("ıøłđðþæƏə’‘ʼŁØĐ", "ioldd" + "taAa" + "'''" + "LOD")
+
+
+def ascii_name(name: str) -> str:
+    """`name` without accents, as English news prints it."""
+    flat = unicodedata.normalize("NFKD", name.translate(PLAIN)).encode("ascii", "ignore").decode()
+    return flat.replace("`", "'").strip("' ")
+
+
 def slug(name: str) -> str:
     """`name` as an id: plain English letters and digits joined by hyphens."""
-    flat = unicodedata.normalize("NFKD", name.translate(str.maketrans("ıøłđðþæ", "ioladta"))).encode("ascii", "ignore").decode()
-    return "-".join(re.findall(r"[a-z0-9]+", flat.lower().replace("'", "").replace(".", "")))
+    return "-".join(re.findall(r"[a-z0-9]+", ascii_name(name).lower().replace("'", "").replace(".", "")))
 
 
 def rows(path: Path) -> list[list[str]]:
@@ -83,7 +91,7 @@ def main() -> int:
         names = news.get((original, code), [original])
         unused.discard((original, code))
         region = regions.get((code, town["admin1code"]), "")
-        name = names[0]
+        name = ascii_name(names[0])
         within = region or country
         base = slug(name)
         ids = [base, f"{base}-{within.removesuffix('-us-state').removesuffix('-state')}", f"{base}-{country}"]
@@ -91,8 +99,7 @@ def main() -> int:
         if not base or not free:
             continue
         taken.add(free[0])
-        also = [other for other in dict.fromkeys([*names[1:], original]) if other != name and slug(other)]
-        also = [other for other in also if slug(other) != base] if slug(original) == base else also
+        also = [other for other in dict.fromkeys(map(ascii_name, [*names[1:], original])) if slug(other) not in ("", base)]
         lines.append("\t".join((free[0], name, ";".join(also), within, str(town["population"]))))
     (ROOT / "cities.tsv").write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(lines)} towns; news names without a town: {sorted(unused)}", file=sys.stderr)

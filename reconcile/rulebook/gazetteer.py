@@ -71,7 +71,7 @@ class Gazetteer:
                 what = "a place is: id, name, other names, within, population; with tabs between them"
                 raise RuleError(f"rules/{file.name}", number, 1, what, line) from None
             lines[place] = line
-            key = name.lower() if name.isascii() and name.isalpha() else name_key(name)
+            key = name.lower() if name.replace(" ", "").isalpha() and name.isascii() else name_key(name)
             by_key[key] = f"{by_key[key]} {place}" if key in by_key else place
             if also:
                 self._name(place, also.split(";"))

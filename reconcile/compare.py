@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from reconcile.model import Article, Claim
-from reconcile.resolve import voice
+from reconcile.resolve import voices
 from reconcile.resolve.ladder import Judgement, judge, seriousness
 from reconcile.resolve.pair import Voice, canonical, paired
 from reconcile.rulebook import Rulebook
@@ -49,19 +49,19 @@ def compare_claims(
     articles: Mapping[str, Article] = _NONE,
 ) -> Comparison:
     """The comparison of two texts by their claims; `articles` adds outlets and publication times by article id."""
-    a_voices, b_voices = _by_fact(a_claims, articles), _by_fact(b_claims, articles)
+    a_voices, b_voices = (_by_fact(claims, articles, book) for claims in (a_claims, b_claims))
     shared = sorted(a_voices.keys() & b_voices.keys(), key=lambda name: (book.facts[name].order, name))
     facts = tuple(_compared(a_voices[name], b_voices[name], book.facts[name], book) for name in shared)
     return Comparison(max((fact.verdict for fact in facts), key=seriousness, default=UNRELATED), facts)
 
 
-def _by_fact(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[str, list[Voice]]:
+def _by_fact(claims: Sequence[Claim], articles: Mapping[str, Article], book: Rulebook) -> dict[str, list[Voice]]:
     grouped: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         grouped[claim.fact].append(claim)
     answers = {fact: _answers(given) for fact, given in grouped.items()}
     return {
-        fact: sorted((voice(claim, articles.get(claim.article), {}) for claim in given), key=canonical)
+        fact: sorted(voices(given, book.facts[fact], articles), key=canonical)
         for fact, given in answers.items()
         if given
     }

@@ -20,6 +20,7 @@ from reconcile.rulebook.policies import SEVERITIES
 from reconcile.rulebook.spec import Fact
 
 _NONE: Mapping[str, str] = MappingProxyType({})
+_NO_VALUES: Mapping[str, Value] = MappingProxyType({})
 
 
 def resolve(
@@ -40,7 +41,8 @@ def resolve(
     for (event, fact_id), given in grouped.items():
         fact = book.facts[fact_id]
         beside = _answers(grouped.get((event, fact.falls_with), []))
-        found.append(finding(event, fact, _voices(given, articles, origins, beside), articles, book))
+        heard = voices(given, fact, articles, origins=origins, falls_with=beside)
+        found.append(finding(event, fact, heard, articles, book))
     size = {event.id: len(event.articles) for event in events}
     return tuple(sorted(found, key=lambda one: _place(one, size.get(one.event, 0), book.facts[one.fact])))
 
@@ -56,17 +58,37 @@ def _answers(claims: Sequence[Claim]) -> dict[str, Value]:
     return {claim.article: claim.value for claim in said}
 
 
-def _voices(
-    claims: Sequence[Claim], articles: Mapping[str, Article], origins: Mapping[str, str], beside: Mapping[str, Value]
+def voices(
+    claims: Sequence[Claim],
+    fact: Fact,
+    articles: Mapping[str, Article],
+    *,
+    origins: Mapping[str, str] = _NONE,
+    falls_with: Mapping[str, Value] = _NO_VALUES,
 ) -> list[Voice]:
-    return [voice(claim, articles.get(claim.article), origins, beside.get(claim.article)) for claim in claims]
+    """The claims of one fact with what their articles add; `falls_with` is by article."""
+    beside: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.says and claim.stance != "denied":
+            beside[_answering(claim, fact)].add(str(claim.value))
+    return [
+        Voice(
+            _dated(claim, articles.get(claim.article)),
+            outlet=articles[claim.article].outlet if claim.article in articles else "",
+            origin=origins.get(claim.article, claim.article),
+            language=(articles[claim.article].language if claim.article in articles else "") or "en",
+            falls_with=falls_with.get(claim.article),
+            beside=frozenset(beside[_answering(claim, fact)]),
+        )
+        for claim in claims
+    ]
 
 
-def voice(claim: Claim, article: Article | None, origins: Mapping[str, str], falls_with: Value | None = None) -> Voice:
-    """`claim` with what its article adds; as-of is the publication's where the claim has none of its own."""
-    origin = origins.get(claim.article, claim.article)
-    if article is None:
-        return Voice(claim, "", origin, falls_with=falls_with)
-    if not claim.as_of and article.published:
-        claim = replace(claim, as_of=article.published)
-    return Voice(claim, article.outlet, origin, article.language or "en", falls_with)
+def _answering(claim: Claim, fact: Fact) -> tuple[str, str]:
+    """Who answers: the article, or where each speaker answers for itself the speaker in it."""
+    return claim.article, claim.speaker if fact.by_speaker else ""
+
+
+def _dated(claim: Claim, article: Article | None) -> Claim:
+    """`claim` as of its article's publication where it has no time of its own."""
+    return replace(claim, as_of=article.published) if article and article.published and not claim.as_of else claim

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.model import Article, Claim
-from reconcile.resolve import voice
+from reconcile.resolve import voices
 from reconcile.resolve.checks import date_remarks
 from reconcile.resolve.groups import pairs
 from reconcile.resolve.ladder import judge
@@ -33,12 +33,12 @@ def against_itself(
 
 def _faults(claims: Sequence[Claim], article: Article | None, book: Rulebook) -> Iterator[str]:
     fact = book.facts[claims[0].fact]
-    voices = [voice(claim, article, {}) for claim in claims]
-    for pair in pairs(voices, fact, book):
+    heard = voices(claims, fact, {article.id: article} if article else {})
+    for pair in pairs(heard, fact, book):
         judgement = judge(pair)
         if pair.a.claim.speaker == pair.b.claim.speaker and STATUS[judgement.verdict] == "conflict":
             yield f"{fact.label}: {judgement.say}"
-    for one in voices:
+    for one in heard:
         for remark in date_remarks(one, article, book.ladders[fact.ladder], book):
             if remark.severity != "none":
                 yield f"{fact.label}: {remark.say}"

@@ -26,6 +26,9 @@ class Voice:
     origin: str
     language: str = "en"
     falls_with: Value | None = None
+    beside: frozenset[str] = (
+        frozenset()
+    )  # all answers that its article, or in it the same speaker, gives to the question
 
     @property
     def name(self) -> str:

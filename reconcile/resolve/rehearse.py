@@ -33,5 +33,5 @@ def _voice(side: Side, name: str, fact: Fact) -> Voice:
         says=True,
         id=name,
     )
-    beside = KINDS[fact.kind].parse(side.falls_with) if side.falls_with else None
-    return Voice(claim, side.outlet, claim.article, falls_with=beside)
+    falls_with = KINDS[fact.kind].parse(side.falls_with) if side.falls_with else None
+    return Voice(claim, side.outlet, claim.article, falls_with=falls_with, beside=frozenset(side.beside))

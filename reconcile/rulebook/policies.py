@@ -15,7 +15,7 @@ SEVERITIES = ("none", "low", "medium", "high")
 GENERAL_CONDITIONS = (
     *("ordered", "equally_recent", "one_article", "same_source", "same_speaker", "two_speakers"),
     *("same_value", "same_counted", "one_group", "two_groups", "one_background", "part_and_whole", "one_increment"),
-    *("two_parts", "one_denied", "both_denied", "one_possible"),
+    *("two_parts", "one_denied", "both_denied", "one_possible", "named_together"),
 )
 KIND_CONDITIONS = {
     "count": (
@@ -35,7 +35,7 @@ KIND_CONDITIONS = {
     ),
     "actor": (
         *("parent_and_branch", "branches_of_one", "one_described", "name_in_name", "stage_later", "rival_claims"),
-        *("claim_against_blame", "denied_by_the_named"),
+        *("claim_against_blame", "denied_by_the_named", "person_and_group"),
     ),
     "place": ("place_in_place", "name_in_name", "unknown_place"),
     "term": ("term_in_term", "excluded"),
@@ -75,6 +75,7 @@ class Side:
     outlet: str = ""
     article: str = ""  # the same name on both sides: two claims of one article
     falls_with: str = ""  # what its article says of the fact that this one falls with
+    beside: tuple[str, ...] = ()  # what else its article, or in it the same speaker, answers
 
 
 @dataclass(frozen=True, slots=True)

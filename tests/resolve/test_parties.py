@@ -41,6 +41,18 @@ def test_stances_on_who_did_it(
     assert verdict("perpetrator", a, b, a_fields, b_fields) == expected
 
 
+def test_a_suspect_and_the_group_that_claims_it_are_no_contradiction() -> None:
+    charged, claimed = {"stance": "charged"}, {"stance": "claimed"}
+    assert verdict("perpetrator", "name:Jan Kowal", "islamic-state", charged, claimed) == "scope"
+
+
+def test_two_suspects_are_no_contradiction_where_one_article_names_both() -> None:
+    kowal, nowak = says("a.txt", "perpetrator", "name:Jan Kowal"), says("a.txt", "perpetrator", "name:Piotr Nowak")
+    other = says("b.txt", "perpetrator", "name:Piotr Nowak")
+    assert resolved(kowal, nowak, other)["perpetrator"].status == "compatible"
+    assert resolved(kowal, other)["perpetrator"].status == "conflict"
+
+
 def test_a_later_legal_stage_is_an_update_and_an_earlier_one_is_not() -> None:
     suspected = {"stance": "suspected", "as_of": "2024-05-01"}
     charged = {"stance": "charged", "as_of": "2024-06-01"}

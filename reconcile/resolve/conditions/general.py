@@ -46,6 +46,11 @@ def stances(pair: Pair) -> list[str]:
     return [pair.a.claim.stance, pair.b.claim.stance]
 
 
+def named_together(pair: Pair) -> bool:
+    """Whether one of the two articles gives both answers, so that the other only leaves one of them out."""
+    return str(pair.a.claim.value) in pair.b.beside or str(pair.b.claim.value) in pair.a.beside
+
+
 def _heard(pair: Pair) -> bool:
     """Where nobody is named, an article is its own speaker, and two articles are two."""
     return bool(pair.a.claim.speaker and pair.b.claim.speaker) or pair.a.claim.article == pair.b.claim.article
@@ -77,5 +82,6 @@ CONDITIONS: dict[str, Callable[[Pair], bool]] = {
     "two_parts": lambda pair: roles(pair) == {"part"},
     "one_denied": lambda pair: stances(pair).count("denied") == 1,
     "both_denied": lambda pair: stances(pair).count("denied") == 2,
+    "named_together": named_together,
     "one_possible": lambda pair: stances(pair).count("possible") == 1,
 }

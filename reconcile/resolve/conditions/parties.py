@@ -89,6 +89,22 @@ def claim_against_blame(pair: Pair) -> bool:
     return "claimed" in stances and bool(stances & {"accused", "suspected", "charged", "convicted"})
 
 
+def person_and_group(pair: Pair) -> bool:
+    """Whether a suspect by name stands beside a body that a person may act for."""
+    (a, b), (x, y) = named(pair), (pair.a.claim.stance, pair.b.claim.stance)
+    return (_person(a, x, pair.book) and _body(b, pair.book)) or (_person(b, y, pair.book) and _body(a, pair.book))
+
+
+def _person(value: Named, stance: str, book: Rulebook) -> bool:
+    spec = book.actors.get(value.id)
+    return stance in STAGES and (spec.kind == "person" if spec else not described(value))
+
+
+def _body(value: Named, book: Rulebook) -> bool:
+    spec = book.actors.get(value.id)
+    return spec is not None and spec.kind != "person"
+
+
 def denied_by_the_named(pair: Pair) -> bool:
     """Whether the one who denies is the one who is named, or speaks for it."""
     for voice in (pair.a, pair.b):
@@ -109,6 +125,7 @@ CONDITIONS: dict[str, Callable[[Pair], bool]] = {
     "rival_claims": lambda pair: pair.a.claim.stance == pair.b.claim.stance == "claimed",
     "claim_against_blame": claim_against_blame,
     "denied_by_the_named": denied_by_the_named,
+    "person_and_group": person_and_group,
 }
 
 

@@ -76,6 +76,24 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Sighting:
+    """One place where an article speaks of a happening: "the attack", "the January 4 strike in Iran".
+
+    `dates` and `places` are what the words around the noun tie to it; `names` are venues that no rule knows."""
+
+    start: int
+    end: int
+    sentence: int
+    type: str
+    plural: bool = False
+    other: bool = False  # the words tell it from the one the article is about ("another", "reminiscent of")
+    places: tuple[Value, ...] = ()
+    names: tuple[str, ...] = ()
+    dates: tuple[Mention, ...] = ()
+    actors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One value for one fact as one article words it. Words and spellings are the contract's (docs/contract.md)."""
 
@@ -99,6 +117,19 @@ class Claim:
     column: int = 0
     id: str = ""
     steps: tuple[str, ...] = ()  # the derivation in words: how the value was read, why this role, why this event
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article with all that was recognised in it and the claims that it makes, before events are told apart."""
+
+    article: Article
+    sentences: tuple[Span, ...]
+    places: tuple[Mention, ...]
+    names: frozenset[str]  # names that no rule knows, folded
+    sightings: tuple[Sighting, ...]
+    claims: tuple[Claim, ...]
+    wordings: tuple[Span, ...]  # for each claim, all that its rule matched
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,131 @@
+"""Claims to events: which happening each claim speaks of, within an article and across articles.
+
+In: drafts. Out: a `Grouping`: the claims with their events, ids and `says`, the events, and each article's place in them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from reconcile.events.frames import Frames
+from reconcile.events.graph import joined
+from reconcile.events.happenings import Happening, happenings
+from reconcile.events.says import saying
+from reconcile.kinds.date import Date
+from reconcile.model import Article, Claim, Draft, Event
+from reconcile.rulebook import Rulebook
+from reconcile.text.lines import Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """Claims in the order of the drafts and their text; `main` and `events` by article id."""
+
+    claims: tuple[Claim, ...]
+    events: tuple[Event, ...]
+    main: Mapping[str, str]
+    of_article: Mapping[str, tuple[str, ...]]
+
+
+def group(drafts: Sequence[Draft], book: Rulebook) -> Grouping:
+    """Tell the happenings of each draft apart and join those of different articles; the order of `drafts` does not matter."""
+    frames = Frames(book)
+    ordered = sorted(drafts, key=lambda d: (d.article.published or "~", d.article.sha256, d.article.id))
+    found = [happening for draft in ordered for happening in happenings(draft, frames)]
+    events: dict[str, Event] = {}
+    owner: dict[int, str] = {}
+    for members, reasons in joined(found, frames):
+        event = _event([found[n] for n in members], reasons, frames, taken=events)
+        events[event.id] = event
+        owner.update(dict.fromkeys(members, event.id))
+    main = {h.article.id: owner[n] for n, h in enumerate(found) if h.main}
+    of_article: dict[str, dict[str, None]] = {}
+    claims: dict[str, list[Claim]] = {}
+    for n, happening in enumerate(found):
+        of_article.setdefault(happening.article.id, {})[owner[n]] = None
+        claims.setdefault(happening.article.id, []).extend(_with_event(happening, owner[n], book))
+    finished = _numbered([claim for d in drafts for claim in _in_order(d.article, claims[d.article.id])], drafts)
+    return Grouping(
+        tuple(finished),
+        tuple(sorted(events.values(), key=lambda e: (-len(e.articles), e.label, e.id))),
+        main,
+        {article: tuple(sorted(ids)) for article, ids in of_article.items()},
+    )
+
+
+def _with_event(happening: Happening, event: str, book: Rulebook) -> list[Claim]:
+    answers = saying(happening.claims, book) if happening.main else set()
+    return [replace(claim, event=event, says=n in answers) for n, claim in enumerate(happening.claims)]
+
+
+def _in_order(article: Article, claims: Sequence[Claim]) -> list[Claim]:
+    lines = Lines(article.text)
+    placed = []
+    for claim in sorted(claims, key=lambda c: (c.start, c.end, c.fact, str(c.value), c.speaker, c.rule)):
+        line, column = lines.place(claim.start)
+        placed.append(replace(claim, line=line, column=column))
+    return placed
+
+
+def _numbered(claims: Sequence[Claim], drafts: Sequence[Draft]) -> list[Claim]:
+    """Claims with ids from what they say and where in which text, never from a path; twins in twin articles get a number."""
+    sha = {d.article.id: d.article.sha256 for d in drafts}
+    twins: dict[str, list[int]] = {}
+    for n, c in enumerate(claims):
+        key = f"{sha[c.article]} {c.fact} {c.start} {c.end} {c.value} {c.role} {c.stance} {c.speaker}"
+        twins.setdefault("c-" + hashlib.sha256(key.encode()).hexdigest()[:12], []).append(n)
+    named = list(claims)
+    for identity, indexes in twins.items():
+        for turn, n in enumerate(sorted(indexes, key=lambda n: (claims[n].article, n))):
+            named[n] = replace(claims[n], id=f"{identity}-{turn + 1}" if turn else identity)
+    return named
+
+
+def _event(
+    members: Sequence[Happening], reasons: Sequence[str], frames: Frames, *, taken: Mapping[str, Event]
+) -> Event:
+    articles = tuple(dict.fromkeys(h.article.id for h in members))
+    places = Counter(place for h in members for place in h.frame.places)
+    venues = Counter(venue for h in members for venue in h.frame.venues)
+    dates = Counter(date for h in members for date in h.frame.dates if date.first is not None)
+    place = max(sorted(places), key=lambda p: (places[p], len(frames.gazetteer.parents(p))), default="")
+    venue = max(sorted(venues), key=lambda v: venues[v], default="")
+    date = max(sorted(dates), key=lambda d: (dates[d], d.is_day), default=None)
+    type_ = _type(members, frames)
+    known = frames.gazetteer.place(place) if place else None
+    words = [type_ or "story", venue, known.name if known else place, _day(date)]
+    return Event(
+        _identity(members, taken),
+        ", ".join(word for word in words if word),
+        type_ or "story",
+        _day(date),
+        place or (f"name:{venue}" if venue else ""),
+        tuple(sorted(articles)),
+        tuple(reasons) or (("only one article speaks of it",) if len(articles) == 1 else ()),
+    )
+
+
+def _type(members: Sequence[Happening], frames: Frames) -> str:
+    type_ = ""
+    for happening in members:
+        if frames.same_sort(type_, happening.frame.type):
+            type_ = frames.narrower_type(type_, happening.frame.type)
+    return type_
+
+
+def _day(date: Date | None) -> str:
+    return "" if date is None else str(date)
+
+
+def _identity(members: Sequence[Happening], taken: Mapping[str, Event]) -> str:
+    """From the founding claim: the first of the earliest article (members come in that order), never from a path."""
+    founder = next((h for h in members if h.claims), members[0])
+    claim = min(founder.claims, key=lambda c: (c.start, c.fact, str(c.value)), default=None)
+    key = f"{founder.article.sha256} " + (f"{claim.fact} {claim.start} {claim.value}" if claim else "main")
+    identity = "ev-" + hashlib.sha256(key.encode()).hexdigest()[:10]
+    turn = 1
+    while (named := identity if turn == 1 else f"{identity}-{turn}") in taken:
+        turn += 1
+    return named

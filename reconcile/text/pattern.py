@@ -26,6 +26,10 @@ class Pattern(Protocol):
     """The part of `re.Pattern` that rules use."""
 
     @property
+    def pattern(self) -> str: ...  # noqa: D102
+    @property
+    def groups(self) -> int: ...  # noqa: D102
+    @property
     def groupindex(self) -> dict[str, int]: ...  # noqa: D102
     def search(self, text: str, pos: int = 0, endpos: int | None = None, /) -> Match | None: ...  # noqa: D102
     def match(self, text: str, pos: int = 0, endpos: int | None = None, /) -> Match | None: ...  # noqa: D102
@@ -53,3 +57,22 @@ def one_of(phrases: Iterable[str]) -> str:
     """
     longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
     return "(?:" + "|".join(re2.escape(phrase).replace("\\ ", " ") for phrase in longest_first) + ")"
+
+
+class PatternSet:
+    """Many patterns asked at once which of them occur in a text at all."""
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        options = re2.Options()
+        options.log_errors = False
+        options.max_mem = 512 << 20
+        self._set = re2.Set.SearchSet(options)
+        self._empty = True
+        for pattern in patterns:
+            self._set.Add(pattern)
+            self._empty = False
+        self._set.Compile()
+
+    def hits(self, text: str) -> list[int]:
+        """The indexes of the patterns that occur in `text`, in their order."""
+        return [] if self._empty else sorted(self._set.Match(text) or ())

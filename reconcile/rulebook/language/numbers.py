@@ -6,5 +6,33 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class VagueCount:
+    """A word that names no number, the lower bound it is read as, and why."""
+
+    word: str
+    value: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class RangeWords:
+    """What joins the two ends of a range; `between` opens one, after which `and` may join too."""
+
+    between: tuple[str, ...]
+    to: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NumberWords:
-    """Number words, bounds and vague counts."""
+    """Number words by value; `before` and `after` hold the bounds by the form of count (`kinds.count.FORMS`)."""
+
+    units: dict[str, int]
+    tens: dict[str, int]
+    scales: dict[str, int]
+    groups: dict[str, int]
+    before: dict[str, tuple[str, ...]]
+    after: dict[str, tuple[str, ...]]
+    range: RangeWords
+    vague: tuple[VagueCount, ...]
+
+    __hash__ = object.__hash__  # loaded once; caches key on its identity

@@ -1,4 +1,4 @@
-"""`rules/languages/<language>/people.toml`: words for people, victims and attackers, and for things that are not people. In: nothing. Out: the spec."""
+"""`rules/languages/<language>/people.toml`: nouns for people and the words around them. In: nothing. Out: the spec."""
 
 from __future__ import annotations
 
@@ -6,5 +6,60 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Nouns:
+    """Nouns for people, by number."""
+
+    plural: tuple[str, ...]
+    singular: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Nouns for a part of everyone; a figure on them is `counted` as `id`."""
+
+    id: str
+    plural: tuple[str, ...]
+    singular: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Words before and after a figure on people that say how it is meant."""
+
+    one: tuple[str, ...]
+    the: tuple[str, ...]
+    more_before: tuple[str, ...]
+    more_after: tuple[str, ...]
+    other_after: tuple[str, ...]
+    part_after: tuple[str, ...]
+    part_before: tuple[str, ...]
+    sized_by: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Breaks:
+    """Words that never stand between a figure and its noun."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """Words that may follow a figure which has no noun of its own."""
+
+    next: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PeopleWords:
-    """Words for people, victims and attackers, and for things that are not people."""
+    """Nouns for people and the words around them; `sizes` are nouns that say how many they are."""
+
+    anyone: Nouns
+    group: tuple[Group, ...]
+    attackers: Nouns
+    sizes: dict[str, int]
+    around: Around
+    breaks: Breaks
+    bare: Bare
+
+    __hash__ = object.__hash__  # loaded once; caches key on its identity

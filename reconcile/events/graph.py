@@ -1,0 +1,85 @@
+"""Happenings of many articles joined into events. In: happenings. Out: groups of them, each with why. The home of networkx.
+
+Happenings are the nodes of a graph, likenesses its edges. The strongest edge joins first; two groups that hold a pair
+which cannot be one event stay apart, however many others would chain them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+import networkx as nx
+
+from reconcile.events.frames import Frames
+from reconcile.events.happenings import Happening
+from reconcile.events.pairs import ENOUGH, ENOUGH_ASIDE, Likeness, likeness
+
+_CROWDED = 400  # happenings that share a key beyond which the key says nothing
+
+
+def joined(happenings: Sequence[Happening], frames: Frames) -> list[tuple[list[int], tuple[str, ...]]]:
+    """Groups of indexes into `happenings`, in the order of their first; with the reasons of the edges that hold them."""
+    edges, apart = _edges(happenings, frames)
+    graph: nx.Graph[int] = nx.Graph()
+    graph.add_nodes_from(range(len(happenings)))
+    group = {n: {n} for n in range(len(happenings))}
+    for a, b, like in sorted(edges, key=lambda e: (-e[2].score, e[0], e[1])):
+        first, second = group[a], group[b]
+        if first is second:
+            continue
+        if any((min(x, y), max(x, y)) in apart for x in first for y in second):
+            continue
+        graph.add_edge(a, b, reasons=like.reasons)
+        first |= second
+        group.update(dict.fromkeys(second, first))
+    return [
+        (sorted(nodes), _reasons(graph.subgraph(nodes))) for nodes in sorted(nx.connected_components(graph), key=min)
+    ]
+
+
+def _edges(
+    happenings: Sequence[Happening], frames: Frames
+) -> tuple[list[tuple[int, int, Likeness]], set[tuple[int, int]]]:
+    edges: list[tuple[int, int, Likeness]] = []
+    apart: set[tuple[int, int]] = set()
+    for a, b in _candidates(happenings, frames):
+        one, other = happenings[a], happenings[b]
+        if one.article.id == other.article.id:
+            apart.add((a, b))
+            continue
+        like = likeness(one, other, frames)
+        if like.apart:
+            apart.add((a, b))
+        elif like.score >= (ENOUGH if one.main and other.main else ENOUGH_ASIDE):
+            edges.append((a, b, like))
+    return edges, apart
+
+
+def _candidates(happenings: Sequence[Happening], frames: Frames) -> Iterator[tuple[int, int]]:
+    """Pairs that share a place (or what contains it), a venue, or a name; and those of one article."""
+    buckets: dict[str, list[int]] = defaultdict(list)
+    for n, happening in enumerate(happenings):
+        for key in sorted(_keys(happening, frames)):
+            buckets[key].append(n)
+    pairs = {pair for bucket in buckets.values() if len(bucket) <= _CROWDED for pair in combinations(bucket, 2)}
+    return iter(sorted(pairs))
+
+
+def _keys(happening: Happening, frames: Frames) -> set[str]:
+    frame = happening.frame
+    keys = {f"article {happening.article.id}"} | {f"venue {venue.lower()}" for venue in frame.venues}
+    for place in frame.places:
+        keys |= {f"place {place}", *(f"place {outer}" for outer in frames.gazetteer.parents(place)[:2])}
+    if happening.main:
+        keys |= {f"name {name}" for name in happening.names}
+    return keys
+
+
+def _reasons(graph: nx.Graph[int]) -> tuple[str, ...]:
+    """Every reason of the edges, the most frequent first."""
+    counts: dict[str, int] = defaultdict(int)
+    for _, _, reasons in graph.edges(data="reasons"):
+        for reason in reasons or ():
+            counts[reason] += 1
+    return tuple(sorted(counts, key=lambda reason: (-counts[reason], reason)))

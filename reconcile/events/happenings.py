@@ -1,0 +1,146 @@
+"""One article's happenings told apart. In: a draft. Out: `Happening`s, the main one first, each with its claims.
+
+Every sighting and every claim goes to one happening. A sighting with a place or a date of its own that does not fit the
+main one, or one that the words set apart ("another", "reminiscent of"), is a happening of its own; one without either
+goes on with the one that the paragraph speaks of, else with the main one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+
+from reconcile.events.frames import Frame, Frames
+from reconcile.kinds.date import Date
+from reconcile.kinds.named import Named
+from reconcile.model import Article, Claim, Draft, Mention, Sighting, Span
+
+_LEDE = 4  # sentences in which the main happening is looked for first
+_AHEAD = 45  # characters behind a wording in which what it is "for" or "of" may begin
+
+
+@dataclass(slots=True)
+class Happening:
+    """A happening as one article speaks of it."""
+
+    article: Article
+    main: bool
+    frame: Frame
+    claims: list[Claim] = field(default_factory=list)
+    names: frozenset[str] = frozenset()
+    quote: str = ""  # the words that first speak of it
+
+
+def happenings(draft: Draft, frames: Frames) -> list[Happening]:
+    """The happenings of an article, the main one first; every claim of the draft is in one of them."""
+    return _Teller(draft, frames).tell()
+
+
+class _Teller:
+    def __init__(self, draft: Draft, frames: Frames) -> None:
+        self.draft, self.frames, self.text = draft, frames, draft.article.text
+        self.sightings = sorted([*draft.sightings, *_implied(draft)], key=lambda s: (s.start, s.end))
+        self.found = [Happening(draft.article, True, self._main_frame(), names=draft.names)]
+        self.owner: dict[Sighting, int] = {}
+
+    def tell(self) -> list[Happening]:
+        focus, before = 0, -1
+        for sighting in self.sightings:
+            if before >= 0 and self._new_paragraph(before, sighting.start):
+                focus = 0
+            focus = self._owner(sighting, focus, same_sentence=self._same_sentence(before, sighting))
+            self.owner[sighting] = focus
+            before = sighting.start
+            self._extend(focus, sighting)
+        for claim, wording in zip(self.draft.claims, self.draft.wordings, strict=True):
+            owner, why = self._claim_owner(claim, wording)
+            self.found[owner].claims.append(replace(claim, steps=(*claim.steps, f"event: {why}")))
+        return [h for h in self.found if h.main or h.claims]
+
+    def _main_frame(self) -> Frame:
+        """What the article is about: by the sightings of its first sentences, then by all of them."""
+        plain = [s for s in self.sightings if not s.other and not s.plural]
+        lede = [s for s in plain if s.sentence < _LEDE]
+        votes = Counter(str(place) for s in lede for place in s.places) or Counter(
+            str(p) for s in plain for p in s.places
+        )
+        place = max(votes, key=lambda p: (votes[p], -[str(q) for s in plain for q in s.places].index(p)), default="")
+        fitting = [s for s in plain if not s.places or self.frames.near(place, [str(p) for p in s.places])]
+        types = Counter(s.type for s in lede or fitting if s.type and s.type != "incident") or Counter(
+            s.type for s in fitting if s.type
+        )
+        type_ = max(types, key=lambda t: (types[t], t), default="")
+        first = next((s for s in fitting if s.dates), None)
+        return Frame(type_, frozenset({place} - {""}), frozenset(), _dates(first) if first else (), frozenset())
+
+    def _new_paragraph(self, before: int, start: int) -> bool:
+        return "\n" in self.text[before:start]
+
+    def _same_sentence(self, before: int, sighting: Sighting) -> bool:
+        return before >= self.draft.sentences[sighting.sentence].start
+
+    def _owner(self, sighting: Sighting, focus: int, *, same_sentence: bool) -> int:
+        own = Frame.of(sighting)
+        main = self.found[0].frame
+        apart = sighting.other or sighting.plural
+        if own.stated:
+            fits = [n for n, h in enumerate(self.found) if n and self.frames.joins(h.frame, own)]
+            if fits:
+                return fits[0]
+            if same_sentence and focus and self.frames.compatible(self.found[focus].frame, own):
+                return focus
+            if not (apart and own.dates) and self.frames.compatible(main, own, loose_dates=not apart):
+                return 0
+            return self._new(sighting, own)
+        if apart and not (same_sentence and focus):
+            return self._new(sighting, own)
+        return focus if focus and self.frames.same_sort(self.found[focus].frame.type, sighting.type) else 0
+
+    def _new(self, sighting: Sighting, frame: Frame) -> int:
+        self.found.append(Happening(self.draft.article, False, frame, quote=self.text[sighting.start : sighting.end]))
+        return len(self.found) - 1
+
+    def _extend(self, owner: int, sighting: Sighting) -> None:
+        happening = self.found[owner]
+        happening.frame = self.frames.extended(happening.frame, Frame.of(sighting), main=owner == 0)
+        happening.quote = happening.quote or self.text[sighting.start : sighting.end]
+
+    def _claim_owner(self, claim: Claim, wording: Span) -> tuple[int, str]:
+        sentence = next((s for s in self.draft.sentences if s.start <= claim.start < s.end), wording)
+        near = [s for s in self.owner if sentence.start <= s.start < sentence.end]
+        inside = [s for s in near if wording.start <= s.start < wording.end]
+        ahead = [
+            s
+            for s in near
+            if 0 <= s.start - wording.end <= _AHEAD and " for " in f" {self.text[wording.end : s.start]} "
+        ]
+        before = [s for s in near if s.start <= claim.start]
+        for group, pick, why in (
+            (inside, -1, "its wording names"),
+            (ahead, 0, "it is said of"),
+            (before, -1, "it stands after"),
+            (near, 0, "its sentence speaks of"),
+        ):
+            if group:
+                return self.owner[group[pick]], f"{why} {self._words(group[pick])!r}"
+        return 0, "its sentence names no other happening than the main one"
+
+    def _words(self, sighting: Sighting) -> str:
+        return " ".join(self.text[max(0, sighting.start - 20) : sighting.end].split())
+
+
+def _dates(sighting: Sighting) -> tuple[Date, ...]:
+    return tuple(m.value for m in sighting.dates if isinstance(m.value, Date))
+
+
+def _implied(draft: Draft) -> list[Sighting]:
+    """Sentences that give a place or a day of harm without a noun for it ("deaths in Kabul in August 2021")."""
+    taken = {s.sentence for s in draft.sightings}
+    found: list[Sighting] = []
+    for number, span in enumerate(draft.sentences):
+        own = [c for c in draft.claims if span.start <= c.start < span.end and c.fact in ("place", "event_date")]
+        if number in taken or not own:
+            continue
+        places = tuple(c.value for c in own if isinstance(c.value, Named))
+        dates = tuple(Mention("date", c.value, c.start, c.end, c.stated) for c in own if isinstance(c.value, Date))
+        found.append(Sighting(own[0].start, own[0].end, number, "", places=places, dates=dates))
+    return found

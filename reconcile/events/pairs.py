@@ -1,0 +1,126 @@
+"""Whether two happenings of two articles are one event. In: happenings. Out: a score with its reasons in words.
+
+Values of facts are never part of it: 12 dead here and 20 dead there are a conflict, not two events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date as Day
+
+from reconcile.events.frames import Frame, Frames, dates_meet
+from reconcile.events.happenings import Happening
+from reconcile.kinds.date import Date
+from reconcile.rulebook import Rulebook
+
+ENOUGH = 4.0  # points that make two main happenings one event
+ENOUGH_ASIDE = 5.0  # the same where one of them is only spoken of in passing
+_CLOSE = 10  # days between two publications that speak for one event
+_FAR = 45  # days between them that speak against it
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How much speaks for two happenings being one; `apart` where something rules it out."""
+
+    score: float
+    reasons: tuple[str, ...]
+    apart: bool = False
+
+
+def likeness(a: Happening, b: Happening, frames: Frames) -> Likeness:
+    """Points for and against, each with its reason."""
+    if not frames.same_sort(a.frame.type, b.frame.type):
+        return Likeness(0, (f"a {a.frame.type} is no {b.frame.type}",), apart=True)
+    found = [
+        *_places(a.frame, b.frame, frames), *_dates(a, b), *_actors(a.frame, b.frame, frames.book),
+        *_names(a, b), *_types(a.frame, b.frame, frames), *_published(a, b),
+    ]  # fmt: skip
+    score = sum(points for points, _ in found)
+    return Likeness(
+        score, tuple(reason for points, reason in found if points > 0), apart=any(p <= -_NEVER for p, _ in found)
+    )
+
+
+_NEVER = 100.0
+Found = list[tuple[float, str]]
+
+
+def _places(a: Frame, b: Frame, frames: Frames) -> Found:
+    if venues := sorted(v for v in a.venues if v.lower() in {w.lower() for w in b.venues}):
+        return [(4, f"both name {venues[0]}")]
+    same = frames.same_places(a, b)
+    if same is None:
+        return []
+    if not same:
+        return [(-_NEVER, "they are in different places")]
+    shared = sorted(a.places & b.places)
+    place = frames.gazetteer.place((shared or sorted(a.places))[0])
+    return [
+        (
+            3 if shared else 2,
+            f"both are in {place.name if place else shared[0]}" if shared else "one place lies in the other",
+        )
+    ]
+
+
+def _dates(a: Happening, b: Happening) -> Found:
+    pairs = [(x, y) for x in a.frame.dates for y in b.frame.dates]
+    if not pairs:
+        return []
+    if same := next((x for x, y in pairs if x == y and x.first is not None), None):
+        return [(3, f"both are dated {same}")]
+    if any(dates_meet(x, y) for x, y in pairs):
+        return [(2 if all(x.first and y.first for x, y in pairs) else 0.5, "their dates can be one")]
+    both_main = a.main and b.main
+    gap = min((_gap(x, y) for x, y in pairs), default=0)
+    if gap <= 2:
+        return [(1, "their dates are a day or two apart")]
+    return [(-3 if both_main and _slip(pairs) else -_NEVER, "their dates differ")]
+
+
+def _slip(pairs: list[tuple[Date, Date]]) -> bool:
+    """Whether the dates differ as a slip of the pen would: nearly the same day, another year; or another day of a month."""
+    return any(
+        (x.start.month == y.start.month and abs((x.start.day or 0) - (y.start.day or 0)) <= 2)
+        or (x.start.year == y.start.year and x.start.month == y.start.month)
+        for x, y in pairs
+    )
+
+
+def _gap(x: Date, y: Date) -> int:
+    if x.first is None or y.first is None or x.last is None or y.last is None:
+        return 0 if dates_meet(x, y) else 9999
+    return max((y.first - x.last).days, (x.first - y.last).days)
+
+
+def _actors(a: Frame, b: Frame, book: Rulebook) -> Found:
+    def line(actor: str) -> set[str]:
+        spec = book.actors.get(actor)
+        return {actor, *(spec.affiliate_of if spec else ())}
+
+    shared = sorted({x for x in a.actors for y in b.actors if line(x) & line(y)})
+    spec = book.actors.get(shared[0]) if shared else None
+    return [(1, f"both name {spec.name if spec else shared[0]}")] if shared else []
+
+
+def _names(a: Happening, b: Happening) -> Found:
+    shared = sorted(a.names & b.names) if a.main and b.main else []
+    return (
+        [(min(3.0, 1.0 * len(shared)), f"both speak of {', '.join(name.title() for name in shared[:3])}")]
+        if shared
+        else []
+    )
+
+
+def _types(a: Frame, b: Frame, frames: Frames) -> Found:
+    return [(1, f"both are of the type {frames.narrower_type(a.type, b.type)}")] if a.type and b.type else []
+
+
+def _published(a: Happening, b: Happening) -> Found:
+    first, second = (h.article.published[:10] for h in (a, b))
+    if not (first and second and a.main and b.main):
+        return []
+    days = abs((Day.fromisoformat(first) - Day.fromisoformat(second)).days)
+    if days <= _CLOSE:
+        return [(1, "they were published within days of each other" if days else "they were published on one day")]
+    return [(-2, "they were published far apart")] if days > _FAR else []

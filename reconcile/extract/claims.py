@@ -1,0 +1,147 @@
+"""Rules that fired become claims. In: what a rule found in a masked sentence. Out: claims, without event and `says`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reconcile.extract.mask import Masked
+from reconcile.extract.roles import hypothetical, role_of
+from reconcile.extract.slots import Slot
+from reconcile.extract.wordings import Found
+from reconcile.kinds import KINDS, named
+from reconcile.kinds.named import Named
+from reconcile.kinds.term import Term
+from reconcile.model import Article, Claim, Span, Value
+from reconcile.rulebook import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a claim needs to know of the article around its sentence; `speaker` names who says what stands at a span."""
+
+    article: Article
+    folded: str
+    book: Rulebook
+    language: str
+    speaker: Callable[[int, int], tuple[str, tuple[str, ...], str]]  # speaker, via, stance
+
+
+def claims_from(found: Iterable[Found], masked: Masked, context: Context) -> list[tuple[Claim, Span]]:
+    """The claims of one sentence in text order, each with all that its rule matched; where several rules read one figure, a stated stance or role
+    goes before none, then the longest wording counts."""
+    best: dict[tuple[str, int, str], tuple[tuple[bool, int], Claim, Span]] = {}
+    for one in found:
+        weight = (bool(one.rule.spec.stance or one.rule.spec.role), one.end - one.start)
+        span = Span(*masked.span(one.start, one.end))
+        for at, claim in _claims(one, masked, context):
+            key = (claim.fact, at, claim.speaker if claim.fact == "attribution" else "")
+            if key not in best or weight > best[key][0]:
+                best[key] = (weight, claim, span)
+    pairs = [(claim, span) for _, claim, span in best.values()]
+    return sorted(pairs, key=lambda pair: (pair[0].start, pair[0].end, pair[0].fact, pair[0].speaker))
+
+
+def _claims(found: Found, masked: Masked, context: Context) -> Iterator[tuple[int, Claim]]:
+    if hypothetical(masked, found.start, context.book, context.language):
+        return
+    speakers = [slot for label, slot in sorted(found.labelled.items()) if label.startswith("speaker")] or [None]
+    for at, value, slot in _values(found, context):
+        claim = _claim(found, at, value, slot, masked, context)
+        for speaker in speakers:
+            if speaker is not None:
+                claim = replace(claim, speaker=str(party(speaker, context)), via=())
+            if claim.stance == "claimed" and not claim.speaker:
+                claim = replace(claim, speaker=str(value))
+            yield at, claim
+            for fact in found.rule.spec.also:
+                yield at, replace(claim, fact=fact)
+        yield from ((at + n + 1, part) for n, part in enumerate(_parts(claim, slot, context.article.text)))
+
+
+def _values(found: Found, context: Context) -> Sequence[tuple[int, Value, Slot | None]]:
+    spec = found.rule.spec
+    if spec.value:
+        return [(found.start, KINDS[found.rule.kind].parse(spec.value), None)]
+    if not found.values:  # who speaks of itself: "denied any involvement"
+        return [(found.start, party(found.labelled["speaker"], context), found.labelled["speaker"])]
+    values = ((at, _value(found.rule.kind, slot, context), slot) for at, slot in found.values)
+    return [(at, value, slot if isinstance(slot, Slot) else None) for at, value, slot in values if value is not None]
+
+
+def _value(kind: str, slot: Slot | str, context: Context) -> Value | None:
+    if isinstance(slot, str):
+        return Term(slot)
+    if kind == "count":
+        return slot.count
+    if kind == "date":
+        unresolved = slot.date is not None and slot.date.start.year == 0 and set(slot.stated) <= {"relative"}
+        return None if unresolved else slot.date
+    if kind == "place":
+        return slot.place or slot.party
+    return party(slot, context)
+
+
+def party(slot: Slot, context: Context) -> Named:
+    """The party that a slot names; those who are only described by their own words, without article and figure."""
+    if slot.sort != "attackers":
+        return slot.party or slot.place or named.by_words(context.article.text[slot.start : slot.end])
+    if slot.count is not None:
+        return named.by_words(slot.noun)
+    articles = {*(around := context.book.languages[context.language].people.around).the, *around.one}
+    words = context.article.text[slot.start : slot.end].split()
+    while len(words) > 1 and words[0].lower() in articles:
+        words = words[1:]
+    return named.by_words(" ".join(words))
+
+
+def _claim(found: Found, at: int, value: Value, slot: Slot | None, masked: Masked, context: Context) -> Claim:
+    start, end = _quote(found, at, masked)
+    spec = found.rule.spec
+    role, why = (spec.role, "the wording says so") if spec.role else ("total", "")
+    if not spec.role and slot is not None and found.rule.kind == "count":
+        role, why = role_of(masked, at, slot, context.book, context.language)
+    speaker, via, stance = context.speaker(start, end)
+    steps = (*(slot.steps if slot else ()), *((f"{role}: {why}",) if why else ()))
+    return Claim(
+        article=context.article.id,
+        fact=found.rule.fact,
+        value=value,
+        quote=context.article.text[start:end],
+        start=start,
+        end=end,
+        role=role,
+        stance=spec.stance or stance,
+        speaker=speaker,
+        via=via,
+        stated=slot.stated if slot else (),
+        as_of=context.article.published,
+        rule=found.rule.name,
+        counted=slot.counted if slot else "",
+        steps=steps,
+    )
+
+
+def _quote(found: Found, at: int, masked: Masked) -> tuple[int, int]:
+    """A list of values ("explosives and firearms") gives each its own words, a single value the whole wording."""
+    if len(found.values) > 1 or found.rule.kind in ("date", "place", "actor", "term"):
+        slot = next((slot for position, slot in found.values if position == at), None)
+        if isinstance(slot, Slot):
+            return slot.start, slot.end
+        if isinstance(slot, str):
+            word = masked.text[at:].split(" ", 1)[0].rstrip(".,;:!?\"')")
+            length = max(
+                (len(w) for w, t in found.rule.terms.items() if t == slot and masked.text.startswith(w, at)),
+                default=len(word),
+            )
+            return masked.span(at, at + length)
+    return masked.span(*found.quote)
+
+
+def _parts(claim: Claim, slot: Slot | None, text: str) -> Iterator[Claim]:
+    """The members of a list that was summed: "two men and a woman" is a total of 3 and parts of 2 and 1."""
+    for part in slot.parts if slot else ():
+        if part.count is not None:
+            why = (*part.steps, "part: one of a list that is summed")
+            member = replace(claim, value=part.count, role="part", counted=part.counted, steps=why)
+            yield replace(member, start=part.start, end=part.end, quote=text[part.start : part.end])

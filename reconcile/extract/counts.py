@@ -1,0 +1,139 @@
+"""Counts with their bounds. In: the folded text of a sentence and a language's number words. Out: count mentions.
+
+A number is a count only as far as it can be one: not a price, a time, an age, a decimal or a part of a code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from reconcile.kinds import count
+from reconcile.kinds.count import Count
+from reconcile.model import Mention
+from reconcile.rulebook.language.numbers import NumberWords
+from reconcile.text.numerals import number_pattern, read_number
+from reconcile.text.pattern import Pattern, compiled, one_of
+
+_GLUED_BEFORE = "$€£¥#.:/'-_@&+"
+_GLUED_AFTER = "%°:/_@$€£¥"
+_REACH = 32  # characters before and after a number in which a bound may stand
+
+
+class _Number(NamedTuple):
+    start: int
+    end: int
+    value: Count
+    note: str
+
+
+def find_counts(text: str, words: NumberWords) -> list[Mention]:
+    """Counts in folded `text`, in text order."""
+    found: list[Mention] = []
+    end = 0
+    for number in _with_ranges(list(_numbers(text, words)), text, words):
+        if number.start >= end:
+            mention = _with_bound(number, text, words, end)
+            found.append(mention)
+            end = mention.end
+    return found
+
+
+@lru_cache(maxsize=8)
+def _number(words: NumberWords) -> Pattern:
+    vague = one_of(v.word for v in words.vague)
+    return compiled(rf"(\b{vague}\b)|{number_pattern(words)}")
+
+
+@lru_cache(maxsize=8)
+def _before(words: NumberWords) -> Pattern:
+    return compiled(rf"\b({one_of(p for phrases in words.before.values() for p in phrases)}) ((?:the|a) )?$")
+
+
+@lru_cache(maxsize=8)
+def _after(words: NumberWords) -> Pattern:
+    return compiled(rf"(\+)|[- ]({one_of(p for phrases in words.after.values() for p in phrases)})\b")
+
+
+def _numbers(text: str, words: NumberWords) -> Iterator[_Number]:
+    """Numbers and vague counts, before bounds and ranges are looked at."""
+    for match in _number(words).finditer(text):
+        start, end = match.span()
+        if match.start(1) >= 0:
+            vague = next(v for v in words.vague if v.word == text[start:end])
+            yield _Number(start, end, count.parse(vague.value), f"{vague.word!r}: {vague.why}")
+            continue
+        while start < end:  # "five and twelve" is one match and two numbers
+            number = read_number(text, start, words)
+            if number and not _glued(text, number.start, number.end):
+                yield _Number(number.start, number.end, count.exactly(number.value), "")
+            start = number.end if number else end
+            while start < end and not text[start].isalnum():
+                start += 1
+            if text.startswith("and ", start):
+                start += 4
+
+
+def _with_ranges(numbers: list[_Number], text: str, words: NumberWords) -> Iterator[_Number]:
+    """ "20 to 25" and "between 20 and 25" as one number; of "from 12 to 14" only the end, as a figure that changed."""
+    position = 0
+    while position < len(numbers):
+        first = numbers[position]
+        position += 1
+        if position < len(numbers) and first.value.form == "exact":
+            second = numbers[position]
+            if joined := _range(first, second, text, words):
+                position += 1
+                yield joined
+                continue
+            if text[first.end : second.start] == "-":  # "3-1" is a score
+                position += 1
+                continue
+        yield first
+
+
+def _range(first: _Number, second: _Number, text: str, words: NumberWords) -> _Number | None:
+    join = text[first.end : second.start].strip()
+    opener = text[max(0, first.start - 10) : first.start].rstrip().rpartition(" ")[2]
+    ranged, changed = words.range.between[0], words.range.between[1:]
+    if second.value.form != "exact" or join not in words.range.to or (join == "and" and opener != ranged):
+        return None
+    if opener in changed:
+        return _Number(first.start, second.end, second.value, f"from {first.value} to {second.value}: the new figure")
+    if second.value.n <= first.value.n:
+        return None
+    start = first.start - len(ranged) - 1 if opener == ranged else first.start
+    value = count.bounded("range", first.value.n, second.value.n)
+    return _Number(start, second.end, value, f"a range from {first.value} to {second.value}")
+
+
+def _with_bound(number: _Number, text: str, words: NumberWords, floor: int) -> Mention:
+    start, end, value, note = number
+    reach = max(floor, start - _REACH)
+    before = _before(words).search(text[reach:start])
+    after = _after(words).match(text[end : end + _REACH])
+    bound = ""
+    if before and value.form != "range":
+        start, bound = reach + before.start(), _form(words.before, str(before.group(1)))
+    if after and value.form == "exact" and not bound:
+        end, bound = end + after.end(), "least" if after.group(1) else _form(words.after, str(after.group(2)))
+    if bound and value.form == "exact" and (bound, value.n) != ("under", 0):
+        value, note = count.bounded(bound, value.n), f"{text[start:end]!r} is a bound: {count.bounded(bound, value.n)}"
+    return Mention("count", value, start, end, steps=(note or f"{text[start:end]!r} is {value}",))
+
+
+def _form(forms: dict[str, tuple[str, ...]], phrase: str) -> str:
+    return next(form for form, phrases in forms.items() if phrase in phrases)
+
+
+def _glued(text: str, start: int, end: int) -> bool:
+    """Whether the number is part of something else: "$12", "12%", "12:15", "27-year-old", "9mm", "ak-47"."""
+    before = text[start - 1] if start else " "
+    after, beyond = (text[at] if at < len(text) else " " for at in (end, end + 1))
+    if before.isalnum() or after.isalnum() or after in _GLUED_AFTER:
+        return True
+    if before in _GLUED_BEFORE and not (before in "-'" and (start < 2 or not text[start - 2].isalpha())):
+        return True
+    if after == "-":
+        return beyond.isalpha() and not text.startswith("-plus", end)
+    return after in ".," and beyond.isdigit()

@@ -1,0 +1,45 @@
+"""Which part of its event a figure speaks of. In: a slot in its masked sentence. Out: a role and the reason in words.
+
+`total` is what is left when nothing says otherwise; whose event it is, the events stage decides."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from reconcile.extract.mask import Masked
+from reconcile.extract.slots import Slot
+from reconcile.rulebook import Rulebook
+from reconcile.text.pattern import Pattern, compiled, one_of
+
+_WINDOW = 40  # characters before a figure in which "including" may stand
+
+
+@lru_cache(maxsize=8)
+def _patterns(book: Rulebook, language: str) -> tuple[Pattern, Pattern, Pattern]:
+    around = book.languages[language].people.around
+    cues = book.events[language].cues
+    return (
+        compiled(rf"\b{one_of(around.part_before)}(?: at least| about| some| the)?(?: [^ ,.;:]+)? $"),
+        compiled(rf"\b{one_of(cues.get('background', ()))}\b"),
+        compiled(rf"\b{one_of(cues.get('hypothetical', ()))}\b"),
+    )
+
+
+def role_of(masked: Masked, at: int, slot: Slot, book: Rulebook, language: str) -> tuple[str, str]:
+    """The role of the figure at position `at`, and why."""
+    part, background, _ = _patterns(book, language)
+    before = masked.text[max(0, at - _WINDOW) : at]
+    if slot.part:
+        return "part", "it counts some of those named before"
+    if cue := part.search(before):
+        return "part", f"it follows {str(cue.group()).strip()!r}"
+    if slot.more:
+        return "increment", "it comes on top of an earlier figure"
+    if cue := background.search(masked.text):
+        return "background", f"{cue.group()!r} makes it a figure of no single happening"
+    return "total", ""
+
+
+def hypothetical(masked: Masked, at: int, book: Rulebook, language: str) -> bool:
+    """Whether the words before position `at` make the sentence one about what did not happen."""
+    return _patterns(book, language)[2].search(masked.text[:at]) is not None

@@ -1,0 +1,103 @@
+"""Where an article speaks of a happening. In: a masked sentence. Out: sightings, with the places and dates tied to them.
+
+"The January 4 strike in the south-central region of Iran" is one sighting, of a strike, on that day, in that country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from reconcile.extract.mask import Masked
+from reconcile.extract.slots import CHARS, SORTS, Slot
+from reconcile.model import Mention, Sighting
+from reconcile.rulebook import Rulebook
+from reconcile.text.pattern import Pattern, compiled, one_of
+
+_REACH = 9  # words that may stand between the noun and what is tied to it
+_BEFORE = 60  # characters before the noun in which a cue of another event may stand
+_TIED = {CHARS[sort] for sort in ("date", "place", "metonym", "name", "person", "actor", "adjective")}
+
+
+class EventNouns(NamedTuple):
+    """The nouns of a language for happenings: a pattern that finds them, and what each is."""
+
+    pattern: Pattern
+    types: dict[str, tuple[str, bool]]  # noun -> type, plural
+
+
+@lru_cache(maxsize=8)
+def event_nouns(book: Rulebook, language: str) -> EventNouns:
+    """The nouns for happenings that the rules of `language` know."""
+    types: dict[str, tuple[str, bool]] = {}
+    for spec in book.events[language].type:
+        types |= dict.fromkeys(spec.nouns, (spec.id, False)) | dict.fromkeys(spec.plural, (spec.id, True))
+    return EventNouns(compiled(rf"\b{one_of(types)}\b"), types)
+
+
+@lru_cache(maxsize=8)
+def _cues(book: Rulebook, language: str) -> tuple[frozenset[str], Pattern]:
+    cues = book.events[language].cues
+    return frozenset(cues.get("stop", ())), compiled(rf"\b{one_of(cues.get('other', ()))}\b")
+
+
+def find_sightings(masked: Masked, sentence: int, book: Rulebook, language: str) -> Iterator[Sighting]:
+    """The happenings that a masked sentence speaks of, in text order."""
+    stops, other = _cues(book, language)
+    floor = 0
+    for at, slot in masked.slots.items():
+        if slot.sort != "event":
+            continue
+        tied = [*_leftwards(masked, at, floor, stops), *_rightwards(masked, at, stops)]
+        floor = max([at, *(position for position, _ in tied)]) + 1
+        cue = other.search(masked.text[max(0, at - _BEFORE) : at])
+        yield _sighting(masked, slot, sentence, [near for _, near in tied], other=cue is not None)
+
+
+def _leftwards(masked: Masked, at: int, floor: int, stops: frozenset[str]) -> Iterator[tuple[int, Slot]]:
+    end = at
+    for _ in range(_REACH):
+        start = masked.text.rfind(" ", floor, max(floor, end - 1)) + 1 or floor
+        word = masked.text[start:end].strip()
+        if not word or word in stops or word[-1] in ".;:!?,(" or word in ("in", "on", "at", "the", "a", "an", "of"):
+            break
+        yield from (
+            (position, masked.slots[position]) for position in range(start, end) if masked.text[position] in _TIED
+        )
+        end = start
+        if end <= floor:
+            break
+
+
+def _rightwards(masked: Masked, at: int, stops: frozenset[str]) -> Iterator[tuple[int, Slot]]:
+    text, pos, idle = masked.text, at + 1, 0
+    while pos < len(text) and idle < _REACH:
+        end = text.find(" ", pos)
+        end = len(text) if end < 0 else end
+        word = text[pos:end]
+        bare = word.strip(",.;:!?()\"'-")
+        if bare in stops or (bare and SORTS.get(bare[0]) == "event"):
+            break
+        tied = [position for position in range(pos, end) if text[position] in _TIED]
+        yield from ((position, masked.slots[position]) for position in tied)
+        if word and word[-1] in ".;:!?":
+            break
+        idle = 0 if tied else idle + 1
+        pos = end + 1
+
+
+def _sighting(masked: Masked, slot: Slot, sentence: int, near: list[Slot], *, other: bool) -> Sighting:
+    return Sighting(
+        slot.start,
+        slot.end,
+        sentence,
+        slot.event,
+        plural=slot.plural,
+        other=other,
+        places=tuple(tied.place for tied in near if tied.place is not None),
+        names=tuple(tied.party.words for tied in near if tied.sort == "name" and tied.party is not None),
+        dates=tuple(
+            Mention("date", tied.date, tied.start, tied.end, tied.stated) for tied in near if tied.date is not None
+        ),
+        actors=tuple(str(tied.party) for tied in near if tied.sort == "actor" and tied.party is not None),
+    )

@@ -1,0 +1,73 @@
+"""Slots: what was recognised in a sentence, each standing in the masked sentence as one character of its own.
+
+In: nothing. Out: `Slot`, and the characters. They are control characters, which no article contains (the sources take
+them out), so that a pattern can name them and nothing in a text can pretend to be one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reconcile.kinds.count import Count
+from reconcile.kinds.date import Date
+from reconcile.kinds.named import Named
+
+#: sort of slot -> its character
+CHARS = {
+    "count": "\x01",  # a figure without a noun: "12"
+    "people": "\x02",  # people with a figure: "12 civilians", "a couple and their son"
+    "attackers": "\x03",  # those who do it, with or without a figure: "two gunmen", "the rebels"
+    "things": "\x04",  # a figure on anything else: "12 cars"
+    "date": "\x05",
+    "actor": "\x06",  # a party that the rules know
+    "place": "\x07",
+    "metonym": "\x08",  # a place that also speaks for a party: "Moscow"
+    "name": "\x0e",  # a name that no rule knows
+    "person": "\x0f",  # a person's name
+    "adjective": "\x10",  # "Russian" where it names no party by itself
+    "event": "\x11",  # the noun of a happening: "attack"
+}
+SORTS = {char: sort for sort, char in CHARS.items()}
+
+#: what a pattern may ask for -> the sorts that it takes
+ASKED = {
+    "count": ("count", "people"),
+    "people": ("people",),
+    "number": ("count",),
+    "group": ("count", "people", "attackers"),
+    "attackers": ("attackers",),
+    "things": ("things",),
+    "date": ("date",),
+    "actor": ("actor", "metonym"),
+    "place": ("place", "metonym"),
+    "venue": ("name", "place", "metonym"),
+    "name": ("name", "person"),
+    "person": ("person",),
+    "who": ("actor", "metonym", "name", "person", "adjective"),
+    "party": ("actor", "metonym", "name", "person", "attackers", "adjective"),
+    "culprit": ("actor",),
+    "event": ("event",),
+    "any": tuple(CHARS),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One recognised stretch of an article; which fields are set depends on `sort`."""
+
+    sort: str
+    start: int
+    end: int
+    count: Count | None = None
+    date: Date | None = None
+    party: Named | None = None
+    place: Named | None = None
+    event: str = ""  # the type of happening
+    counted: str = ""  # the group that is counted, empty for everybody
+    noun: str = ""
+    more: bool = False  # "another 12", "12 more"
+    other: bool = False  # "12 others"
+    part: bool = False  # "12 of them"
+    plural: bool = False
+    stated: tuple[str, ...] = ()
+    parts: tuple[Slot, ...] = ()
+    steps: tuple[str, ...] = ()

@@ -1,0 +1,201 @@
+"""Wording rules made ready to match. In: a rulebook and a language. Out: compiled rules, and their matches in a sentence.
+
+A pattern is RE2 over a masked sentence. In braces stand slots (`{count}`, `{date}`, `{speaker:who}`), word lists
+(`{killed}`: the file's own, else those of rules/events), and gaps: `{gap}` passes words of one clause, `{far}` commas too.
+The first capturing group is the quote; without one the whole match is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reconcile.errors import RuleError
+from reconcile.extract.mask import Masked
+from reconcile.extract.slots import ASKED, CHARS, Slot
+from reconcile.rulebook import Rulebook
+from reconcile.rulebook.decode import rule_error
+from reconcile.rulebook.spec import WordingPattern, Wordings
+from reconcile.text.pattern import Pattern, PatternSet, compiled, one_of
+
+_PARTIES = "".join(CHARS[sort] for sort in ASKED["who"])
+GAPS = {
+    "gap": r"(?: [^ .,;:!?()\"]+){0,8}?",  # words of one clause
+    "far": r"(?: [^ .;:!?\"]+){0,14}?",  # words of one sentence
+    "plain": rf"(?:'s)?(?:,? [^ .,;:!?\"{_PARTIES}]+){{0,12}}?,?",  # words of one sentence among which no party stands
+}
+#: kind of fact -> the slots that can give its value
+GIVERS = {
+    "count": ("count", "people", "number", "group", "attackers"),
+    "date": ("date",),
+    "actor": ("actor", "culprit", "who", "party", "name", "person", "attackers"),
+    "place": ("place", "venue"),
+    "term": ("term",),
+}
+_BRACES = re.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One compiled pattern; `groups` maps a slot's label to its groups, `values` are the groups that give values."""
+
+    fact: str
+    kind: str
+    name: str
+    spec: WordingPattern
+    pattern: Pattern
+    quote: int
+    values: tuple[int, ...]
+    labelled: dict[str, int]
+    terms: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A rule that fired: where in the masked sentence, its quote there, and its slots."""
+
+    rule: Rule
+    start: int
+    end: int
+    quote: tuple[int, int]
+    values: tuple[tuple[int, Slot | str], ...]  # position in the masked sentence, and the slot or the term's id
+    labelled: dict[str, Slot]
+
+
+class Rules:
+    """All wording rules of a language."""
+
+    def __init__(self, rules: list[Rule], exceptions: dict[str, list[Pattern]]) -> None:
+        self.rules, self.exceptions = rules, exceptions
+        self._set = PatternSet(rule.pattern.pattern for rule in rules)
+
+    def matches(self, masked: Masked) -> Iterator[Found]:
+        """Every rule that fires in `masked`, once for each place; those that an exception covers are left out."""
+        for index in self._set.hits(masked.text):
+            rule = self.rules[index]
+            for match in rule.pattern.finditer(masked.text):
+                if _whole(masked.text, *match.span()):
+                    found = _found(rule, masked, [match.span(group) for group in range(rule.pattern.groups + 1)])
+                    if found is not None and not self._excepted(found, masked):
+                        yield found
+
+    def _excepted(self, found: Found, masked: Masked) -> bool:
+        places = [at for at, _ in found.values] or [found.start]
+        for pattern in self.exceptions.get(found.rule.fact, ()):
+            for match in pattern.finditer(masked.text):
+                if all(match.start() <= at < match.end() for at in places):
+                    return True
+        return False
+
+
+@lru_cache(maxsize=8)
+def rules_for(book: Rulebook, language: str) -> Rules:
+    """The rules of `language`. Raises RuleError for a pattern that RE2 or the closed list of slots refuses."""
+    shared = book.events[language].words if language in book.events else {}
+    rules: list[Rule] = []
+    exceptions: dict[str, list[Pattern]] = {}
+    for (fact, written_in), wordings in sorted(book.wordings.items()):
+        if written_in != language:
+            continue
+        compiler = _Compiler(book, fact, language, wordings, shared)
+        rules += [compiler.rule(number, spec) for number, spec in enumerate(wordings.pattern)]
+        exceptions[fact] = [compiler.exception(number, spec.match) for number, spec in enumerate(wordings.except_)]
+    return Rules(rules, exceptions)
+
+
+class _Compiler:
+    def __init__(
+        self, book: Rulebook, fact: str, language: str, wordings: Wordings, shared: dict[str, tuple[str, ...]]
+    ) -> None:
+        self.fact, self.file = fact, book.files[f"facts/{fact}/{language}.toml"]
+        self.kind = book.facts[fact].kind
+        self.words = {**shared, **wordings.words}
+        terms = {term.id for term in book.facts[fact].term}
+        self.terms = {word: term for term in sorted(terms) for word in wordings.words.get(term, ())}
+
+    def fail(self, where: tuple[str | int, ...], what: str) -> RuleError:
+        text = self.file.path.read_text(encoding="utf-8-sig")
+        return rule_error(f"rules/{self.file.name}", text, where, what)
+
+    def rule(self, number: int, spec: WordingPattern) -> Rule:
+        where = ("pattern", number, "match")
+        source, asked = self.source(spec.match, where)
+        pattern = self.compile(source, where)
+        groups = pattern.groupindex
+        values = [
+            groups[f"g{i}"]
+            for i, (label, slot) in enumerate(asked)
+            if label == "value" or (not label and slot in GIVERS[self.kind])
+        ]
+        labelled = {label: groups[f"g{i}"] for i, (label, _) in enumerate(asked) if label and label != "value"}
+        if not values and not spec.value and not labelled:
+            raise self.fail(
+                where,
+                f"no slot gives a value: one of {', '.join(f'{{{g}}}' for g in GIVERS[self.kind])}, or a key 'value'",
+            )
+        quote = next((n for n in range(1, pattern.groups + 1) if n not in groups.values()), 0)
+        return Rule(
+            self.fact,
+            self.kind,
+            f"{self.file.name}#{spec.id}",
+            spec,
+            pattern,
+            quote,
+            tuple(values),
+            labelled,
+            self.terms,
+        )
+
+    def exception(self, number: int, match: str) -> Pattern:
+        where = ("except", number, "match")
+        return self.compile(self.source(match, where)[0], where)
+
+    def compile(self, source: str, where: tuple[str | int, ...]) -> Pattern:
+        try:
+            return compiled(source)
+        except ValueError as error:
+            raise self.fail(where, f"not a pattern: {error}") from None
+
+    def source(self, match: str, where: tuple[str | int, ...]) -> tuple[str, list[tuple[str, str]]]:
+        asked: list[tuple[str, str]] = []
+
+        def fill(braces: re.Match[str]) -> str:
+            label, name = (braces[1], braces[2]) if braces[2] else ("", braces[1])
+            if name in GAPS:
+                return GAPS[name]
+            if name == "term" and self.terms:
+                asked.append((label, name))
+                return rf"(?P<g{len(asked) - 1}>{one_of(self.terms)})"
+            if name in ASKED:
+                asked.append((label, name))
+                return f"(?P<g{len(asked) - 1}>[{''.join(CHARS[sort] for sort in ASKED[name])}])"
+            if name in self.words:
+                return one_of(self.words[name])
+            known = sorted({*ASKED, *GAPS, *self.words})
+            raise self.fail(where, f"unknown slot or word list {{{name}}}; known: {', '.join(known)}")
+
+        return _BRACES.sub(fill, match), asked
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether a match begins and ends where words do."""
+    cut_before = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
+    cut_after = 0 < end < len(text) and text[end - 1].isalnum() and (text[end].isalnum() or text[end : end + 2] == "-y")
+    return not (cut_before or cut_after)
+
+
+def _found(rule: Rule, masked: Masked, spans: list[tuple[int, int]]) -> Found | None:
+    values: list[tuple[int, Slot | str]] = []
+    for group in rule.values:
+        start, end = spans[group]
+        if start >= 0:
+            values.append((start, masked.slots[start] if start in masked.slots else rule.terms[masked.text[start:end]]))
+    if rule.spec.noun:
+        values = [(at, slot) for at, slot in values if isinstance(slot, Slot) and slot.noun in rule.spec.noun]
+        if not values:
+            return None
+    labelled = {label: masked.slots[spans[group][0]] for label, group in rule.labelled.items() if spans[group][0] >= 0}
+    start, end = spans[0]
+    quote = spans[rule.quote] if rule.quote and spans[rule.quote][0] >= 0 else (start, end)
+    return Found(rule, start, end, quote, tuple(values), labelled) if start < end else None

@@ -72,7 +72,7 @@ def _between(
 
 
 def _within(finding: Finding, claims: dict[str, Claim], new: Sequence[Reading]) -> Iterator[NewConflict]:
-    """What is wrong with one claim alone, such as a date after its publication: a note that is its article's problem."""
+    """What is wrong with one claim alone, such as a date after its publication: a note among its article's problems."""
     for reading in new:
         own = [claim for claim in _heard(finding, claims) if claim.article == reading.article.id]
         for note in finding.notes:

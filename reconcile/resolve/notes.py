@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from reconcile.kinds.count import Count
 from reconcile.kinds.date import Date
 from reconcile.resolve.choose import Answer
-from reconcile.resolve.conditions.counts import LOWER_BOUNDS
+from reconcile.resolve.conditions.counts import LOWER_BOUNDS, vague_word
 from reconcile.resolve.conditions.dates import weekday
 from reconcile.resolve.pair import BEFORE, Voice, compared
 from reconcile.resolve.words import WEEKDAYS, day_in_words, in_words, listed, voice_in_words
@@ -32,6 +32,8 @@ def _far_below(found: Sequence[Answer], fact: Fact, book: Rulebook) -> Iterator[
     for answer in found:
         value, others = answer.value, [other for other in found if other is not answer]
         if not isinstance(value, Count) or value.form not in LOWER_BOUNDS or not others or fact.materiality is None:
+            continue
+        if vague_word(answer.voices[0], book):
             continue
         if value.point <= fact.materiality.far_below * min(_point(other) for other in others):
             figures = listed([_with_names(other, book) for other in others])

@@ -10,6 +10,7 @@ from reconcile.kinds.count import Count
 from reconcile.kinds.date import Date, Point
 from reconcile.kinds.named import Named
 from reconcile.model import Value
+from reconcile.resolve.conditions.counts import vague_word
 from reconcile.resolve.conditions.dates import weekday, weekday_only
 from reconcile.resolve.pair import Voice
 from reconcile.rulebook import Rulebook
@@ -49,8 +50,10 @@ def in_words(value: Value, book: Rulebook) -> str:
 
 
 def voice_in_words(voice: Voice, book: Rulebook) -> str:
-    """The value of a claim, with the weekday it names where it names no more."""
+    """The value of a claim, with the weekday or the vague word that it names where it names no more."""
     value = voice.claim.value
+    if isinstance(value, Count) and voice.claim.quote and (word := vague_word(voice, book)):
+        return f'"{word}" ({in_words(value, book)})'
     if isinstance(value, Date) and weekday_only(value):
         day = weekday(voice, book)
         return "a day that is not named" if day is None else f"a {WEEKDAYS[day]}"

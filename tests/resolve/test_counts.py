@@ -129,6 +129,7 @@ def test_the_words_at_least_twenty_four_are_a_count_and_dozens_are_not() -> None
     dozens, many = says("a.txt", "death_toll", "24+", "dozens of people"), says("b.txt", "death_toll", "133+")
     counted = says("a.txt", "death_toll", "24+", "at least 24 people")
     assert judged(dozens, many).verdict == "narrower"
+    assert '"dozens" (at least 24) (a.txt)' in judged(dozens, many).say
     assert judged(counted, many).verdict == "contradiction"
 
 

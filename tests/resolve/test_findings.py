@@ -126,3 +126,29 @@ def test_no_sentence_calls_anything_true_or_false() -> None:
     said = " ".join([found.wording, *found.notes, *found.headline.steps, *(one.say for one in found.verdicts)])
     assert "false" not in said.casefold()
     assert "true" not in said.replace("literally true", "")
+
+
+def test_consistent_articles_in_different_words_come_to_no_conflict() -> None:
+    first, second = {"as_of": "2024-05-01T09:00:00Z"}, {"as_of": "2024-05-02T09:00:00Z"}
+    found = resolved(
+        says("a.txt", "death_toll", "24+", "dozens", **first),
+        says("b.txt", "death_toll", "30+", **first),
+        says("c.txt", "death_toll", "41", **second),
+        says("b.txt", "death_toll", "6", role="part", counted="children", says=False, **first),
+        says("a.txt", "event_date", "2024-05-01", **first),
+        says("b.txt", "event_date", "XXXX-XX-XX", "on Wednesday", **first),
+        says("c.txt", "event_date", "2024-05", **second),
+        says("a.txt", "place", "afghanistan", **first),
+        says("b.txt", "place", "kabul", **first),
+        says("c.txt", "place", "name:Shahr Market", **second),
+        says("c.txt", "place", "kabul", start=30, **second),
+        says("a.txt", "perpetrator", "name:gunmen", **first),
+        says("b.txt", "perpetrator", "islamic-state", stance="claimed", **first),
+        says("c.txt", "perpetrator", "is-khorasan", **second),
+        says("b.txt", "attribution", "islamic-state", stance="claimed", speaker="islamic-state", **first),
+        says("c.txt", "attribution", "is-khorasan", stance="accused", speaker="united-states", **second),
+        says("a.txt", "weapon", "explosive", **first),
+        says("b.txt", "weapon", "suicide-bomb", **first),
+        says("c.txt", "weapon", "firearm", **second),
+    )
+    assert {fact: one.status for fact, one in found.items() if one.status == "conflict"} == {}

@@ -57,7 +57,7 @@ def earlier_lower_bound(pair: Pair) -> bool:
 
 def _rounded_bound(voice: Voice, pair: Pair) -> bool:
     value = cast(Count, voice.claim.value)
-    return value.form in LOWER_BOUNDS and (_round(value, pair) or _vague(voice, pair.book))
+    return value.form in LOWER_BOUNDS and (_round(value, pair) or bool(vague_word(voice, pair.book)))
 
 
 def _round(value: Count, pair: Pair) -> bool:
@@ -65,13 +65,14 @@ def _round(value: Count, pair: Pair) -> bool:
     return value.n > 0 and step > 0 and value.n % step == 0
 
 
-def _vague(voice: Voice, book: Rulebook) -> bool:
-    """Whether the words name no number: the value is that of a vague word, which the quote holds where there is a
-    quote."""
+def vague_word(voice: Voice, book: Rulebook) -> str:
+    """The word of a claim that names no number ("dozens"), empty where a number is named.
+
+    A claim is vague if its value is the one that such a word is read as, and its quote, where it has one, holds it."""
     language = book.languages.get(voice.language)
     quote, spelled = fold(voice.claim.quote), str(voice.claim.value)
     words = [vague.word for vague in language.numbers.vague if vague.value == spelled] if language else []
-    return any(not quote or fold(word) in quote for word in words)
+    return next((word for word in words if not quote or fold(word) in quote), "")
 
 
 def group_above_whole(pair: Pair) -> bool:

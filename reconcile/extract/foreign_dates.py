@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
 
-from reconcile.extract.dates.against import Against, publication_day
-from reconcile.extract.dates.years import inferred_year
+from reconcile.extract.dates.against import publication_day
+from reconcile.extract.dates.years import latest_day
 from reconcile.kinds.date import Date, Point
 
 #: what an expression may say, the most exact first; a month alone or a figure alone is no date
@@ -29,7 +29,9 @@ def read_foreign(expression: str, published: str, languages: Sequence[str] = ())
         return None
     year, month, day = parts
     if not year:
-        year, _ = inferred_year(month, day, -1, Against(publication_day(published), (), lambda: "past", day_first=True))
+        known = publication_day(published)
+        latest = known and latest_day(month, day, known, 0)
+        year = latest.year if latest else 0
     return Date(Point(year, month, day or None))
 
 

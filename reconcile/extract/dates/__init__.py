@@ -33,7 +33,7 @@ def find_dates(text: str, published: str, words: DateWords) -> list[Mention]:
     named: tuple[Date, ...] = ()
     for said, start, end in found:
         tense = partial(tense_of, folded, start, end, words.tense)
-        reading = resolve(said, Against(day, named, tense, day_first))
+        reading = resolve(said, Against(day, named, tense, day_first, words.reach))
         if reading:
             mentions.append(Mention("date", reading.date, start, end, reading.stated, reading.steps))
             if reading.date.first and said.read not in _COMPARISONS:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date as Day
 
 from reconcile.kinds.date import Date, Point
+from reconcile.rulebook.language.dates import Reach
 
 #: a date whose words point somewhere, with nothing known to point from
 UNRESOLVED = Date(Point(0, 0, 0))
@@ -14,12 +15,13 @@ UNRESOLVED = Date(Point(0, 0, 0))
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """The publication's day, the dates named before (the last first), the tense, and the order of 03/04/2024."""
+    """The publication's day, the dates named before (the last first), the tense, the order of 03/04/2024, the reach."""
 
     published: Day | None
     named: tuple[Date, ...]
     tense: Callable[[], str]
     day_first: bool
+    reach: Reach
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,19 +14,16 @@ _MARKS = ("©", "(c)")  # before the year of a copyright
 def reads_as_date(said: Expression, text: str, folded: str, date: Span, words: DateWords) -> bool:
     """False for `may` and `march` without a capital, for `$1990`, `1,990` and numbers that go on."""
     start, end = date.start, date.end
-    if said.read == "none" or (said.follows and not _follows(folded, start, said.follows)):
-        return False
-    if said.name_with_capital and _is_name(text, date):
-        return False
-    if said.foreign and (folded[start - 1 : start].isalnum() or folded[end : end + 1].isalnum()):
-        return False
-    if folded[start].isdigit() and not _number_begins(folded, start):
-        return False
-    if folded[end - 1].isdigit() and not _number_ends(folded, end):
-        return False
-    if _is_title(said, text, date):
-        return False
-    return not any(_has_wrong_size(said, text, folded, start, word, words) for word in folded[start:end].split())
+    return not (
+        said.read == "none"
+        or (said.follows and not _follows(folded, start, said.follows))
+        or (said.name_with_capital and _is_name(text, date))
+        or (said.foreign and (folded[start - 1 : start].isalnum() or folded[end : end + 1].isalnum()))
+        or (folded[start].isdigit() and not _number_begins(folded, start))
+        or (folded[end - 1].isdigit() and not _number_ends(folded, end))
+        or _is_title(said, text, date)
+        or any(_has_wrong_size(said, text, folded, start, word, words) for word in folded[start:end].split())
+    )
 
 
 def _follows(folded: str, start: int, words: tuple[str, ...]) -> bool:
@@ -57,9 +54,9 @@ def _has_wrong_size(said: Expression, text: str, folded: str, start: int, word: 
 
 
 def _is_name(text: str, date: Span) -> bool:
-    """Whether `June` goes on as `June Carter` does; in capitals only, nothing tells."""
-    behind = text[date.end : date.end + 3]
-    return behind[:1] == " " and behind[1:2].isupper() and not text[date.start : date.end].isupper()
+    """Whether `June` goes on as `June Carter` does, or is in capitals, where nothing tells."""
+    behind = text[date.end : date.end + 2]
+    return text[date.start : date.end].isupper() or (behind[:1] == " " and behind[1:].isupper())
 
 
 def _is_title(said: Expression, text: str, date: Span) -> bool:

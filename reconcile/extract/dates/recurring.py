@@ -68,7 +68,7 @@ def _unit(said: Expression, published: Day, against: Against) -> Date | None:
     if said.unit == "week":
         return _span(_monday(published) + timedelta(days=7 * sign), 7)
     if said.unit == "weekend":
-        gone = said.read == "this" and published.weekday() < 3 and "past" in against.tense()
+        gone = said.read == "this" and published.weekday() < 5 and against.tense() == "past"
         return _span(_monday(published) + timedelta(days=7 * (-1 if gone else sign) + 5), 2)
     return moved(on(published), sign, said.unit) if said.unit in ("month", "year") else None
 

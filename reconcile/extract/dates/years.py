@@ -7,12 +7,6 @@ from datetime import timedelta
 
 from reconcile.extract.dates.against import Against
 
-_ZONES = timedelta(days=1)  # a day may have begun elsewhere before it did where the article was published
-_RECENT = timedelta(days=14)  # so near, a weekday that does not fit is a mistake rather than another year's
-_SOON = timedelta(days=92)  # without a tense, a date that near ahead is meant rather than last year's
-_RATHER = timedelta(days=61)  # the same where there is a past, but hardly of this date
-_FAR = timedelta(days=330)  # a date that far ahead would be given with its year, whatever the verb
-
 
 def full_year(yy: int, against: Against) -> int:
     """The year that ends in `yy`: the latest that is no more than ten years after the publication, else before 2030."""
@@ -24,18 +18,26 @@ def full_year(yy: int, against: Against) -> int:
 
 def inferred_year(month: int, day: int, weekday: int, against: Against) -> tuple[int, str]:
     """The year of a month, or day of a month, that stands without one, and why; 0 where nothing tells."""
-    published = against.published
+    published, reach = against.published, against.reach
     if published is None:
         return 0, "no year stated, and no publication date to find it from"
     why = f"from the publication date {published}"
-    days = [d for year in range(published.year - 8, published.year + 2) if (d := _day(year, month, day or 1))]
-    if not days:  # 30 February
+    chosen = latest_day(month, day, published, getattr(reach, against.tense() or "untold"))
+    if chosen is None:  # 30 February
         return published.year, f"year {published.year} {why}"
-    chosen = _chosen(days, published, against.tense(), whole_day=day > 0)
-    if weekday >= 0 and chosen.weekday() != weekday and abs(chosen - published) > _RECENT:
-        fitting = [d for d in days if d.weekday() == weekday and abs(d - published) < _FAR]
-        chosen, why = (fitting[-1], why + " and the weekday") if fitting else (chosen, why)
+    if weekday >= 0 and chosen.weekday() != weekday and abs(chosen - published).days > reach.mistaken_weekday:
+        near = latest_day(month, day, published, reach.future, weekday)
+        if near and abs(near - published).days < reach.future:
+            chosen, why = near, why + " and the weekday"
     return chosen.year, f"year {chosen.year} {why}"
+
+
+def latest_day(month: int, day: int, published: Day, ahead: int, weekday: int = -1) -> Day | None:
+    """The latest such day (the first of the month without one) that is at most `ahead` days after the publication."""
+    years = range(published.year + 1, max(published.year - 9, 0), -1)  # 29 February comes every eight at the worst
+    days = (found for year in years if (found := _day(year, month, day or 1)))
+    latest = published + timedelta(days=ahead)
+    return next((found for found in days if found <= latest and weekday in (-1, found.weekday())), None)
 
 
 def inferred_month(day: int, against: Against) -> tuple[int, int, str]:
@@ -45,18 +47,9 @@ def inferred_month(day: int, against: Against) -> tuple[int, int, str]:
             return named.start.year, named.start.month, f"month from {named}, named before"
     if against.published is None:
         return 0, 0, "no month stated, and no publication date to find it from"
-    latest = against.published + _ZONES
-    month = latest if latest.day >= day else latest.replace(day=1) - _ZONES
+    latest = against.published + timedelta(days=against.reach.past)
+    month = latest if latest.day >= day else latest.replace(day=1) - timedelta(days=1)
     return month.year, month.month, f"month from the publication date {against.published}"
-
-
-def _chosen(days: list[Day], published: Day, tense: str, *, whole_day: bool) -> Day:
-    since = published if whole_day else published.replace(day=1)
-    ahead = [d for d in days if since <= d < published + _FAR]
-    if tense == "future" and ahead:
-        return ahead[0]
-    reach = {"": _SOON, "far past": _RATHER}.get(tense, _ZONES if whole_day else timedelta())
-    return max((d for d in days if d <= published + reach), default=days[0])
 
 
 def _day(year: int, month: int, day: int) -> Day | None:

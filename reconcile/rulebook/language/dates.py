@@ -39,11 +39,25 @@ class DateForm:
 class TenseWords:
     """`[tense]`: what tells whether a date lies ahead, read from the date towards its verb."""
 
+    near: int  # words; a past further from its date may not be its own
+    furthest: int  # words
     future: tuple[str, ...]
     past: tuple[str, ...]
     passive: tuple[str, ...] = ()  # before a participle, they make it no past
     past_endings: tuple[str, ...] = ()
     ahead: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """`[reach]`: how many days after the publication a date without a year may lie, by the tense of its verb."""
+
+    past: int
+    far_past: int
+    untold: int
+    ahead: int
+    future: int
+    mistaken_weekday: int  # so near the publication, a weekday that does not fit is a mistake and no hint at the year
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,6 +78,7 @@ class DateWords:
     year_words: dict[str, int]  # what follows a century: "ninety": 90, "seven": 7
     spoken_years: dict[str, int]  # those that are worded in a way of their own: "the year two thousand": 2000
     tense: TenseWords
+    reach: Reach
     day_first: bool = False  # whether 03/04/2024 is the third of April
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
     foreign: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by language, its months that are no words here

@@ -28,15 +28,29 @@ class SpeechWords:
     labels: tuple[str, ...]  # words before a colon that are nobody's name: "Update:"
     auxiliaries: tuple[str, ...]
     be: tuple[str, ...]
+    finite: tuple[str, ...]  # frequent verb forms that can only be the verb of a clause
     adverbs: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     not_adverbs: tuple[str, ...]  # nouns and adjectives that end like adverbs
+    gerund_endings: tuple[str, ...]
+    past_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
     pronouns: tuple[str, ...]
+    singulars: tuple[str, ...]  # of these, the ones whose verb is in the third person
+    nominatives: tuple[str, ...]  # of these, the ones that may stand behind their verb: "said she"
     relatives: tuple[str, ...]
     determiners: tuple[str, ...]
     possessives: tuple[str, ...]
+    plurals: tuple[str, ...]  # plural nouns without the ending of one
     prepositions: tuple[str, ...]
+    media: tuple[str, ...]  # what leads to a time or a medium: "said in an interview"
+    roles: tuple[str, ...]  # "seen as", and "as the ministry said"
+    agents: tuple[str, ...]  # "blamed by"
+    infinitives: tuple[str, ...]  # "believed to"
+    complementisers: tuple[str, ...]  # "said that"
     subordinators: tuple[str, ...]
     coordinators: tuple[str, ...]
+    additive: tuple[str, ...]  # of these, the ones that go on with a list
+    hearers: tuple[str, ...]  # who is told, besides subjects
     days: tuple[str, ...]
-    finite: tuple[str, ...]  # frequent verb forms that can only be the verb of a clause
+    clitics: tuple[str, ...]  # endings that are words of their own: "they've"

@@ -1,0 +1,1 @@
+"""Who says what, in parts: words and their flags, clauses, quotations, subjects, cues, contents, speeches."""

@@ -1,0 +1,153 @@
+"""The speeches of a paragraph. In: text and the sentences of one paragraph. Out: `Speech`, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reconcile.extract.speech.clauses import Clause, Cue, clause
+from reconcile.extract.speech.contents import content_of, hearer_of
+from reconcile.extract.speech.cues import cues
+from reconcile.extract.speech.quotes import quotations
+from reconcile.extract.speech.vocabulary import Is, Vocabulary
+from reconcile.model import Span
+from reconcile.text.fold import fold
+
+_LONGEST_CLAUSE = 2000  # characters; a longer stretch without a full stop is no prose and is read in pieces
+_GAP = 2  # characters between a quotation and the sentence behind it
+_SHORT_QUOTE = 20  # below this, quotation marks single out words rather than quote somebody
+_LABEL_CHARACTERS, _LABEL_WORDS = 60, 5  # the longest name before a colon
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Somebody says or holds something.
+
+    `hearer` is whom it is told to: the channel, where that is a newspaper or an agency. `denial`: the source means the
+    opposite of the content. `direct`: the content is quoted. `echo`: a stance, or what a pronoun says, inside another's
+    content ("he said he thinks")."""
+
+    source: Span | None
+    cue: Span
+    content: Span
+    hearer: Span | None = None
+    denial: bool = False
+    direct: bool = False
+    echo: bool = False
+
+
+def speeches(text: str, sentences: Sequence[Span], known: Vocabulary) -> list[Speech]:
+    """Who says what in the paragraph that `sentences` make up."""
+    quotes = quotations(text, sentences[0].start, sentences[-1].end)
+    found = _labelled(text, sentences[0].start, sentences[-1].end, known)
+    quoting = -1  # the speech that quoted sentences behind it go on with
+    for span, near in _beside_quotes(_pieces(sentences), quotes):
+        row = clause(text, span, near, known)
+        new = _in_clause(row, known, near) if row else []
+        if not new and quoting >= 0 and _is_quoted(span, near):
+            content = found[quoting].content
+            found[quoting] = replace(found[quoting], content=Span(content.start, max(content.end, span.end)))
+            continue
+        furthest = max(new, key=lambda speech: (speech.content.end, -speech.cue.start), default=None)
+        found.extend(new)
+        quoting = found.index(furthest) if furthest and furthest.direct else -1
+    return found
+
+
+def _labelled(text: str, start: int, end: int, known: Vocabulary) -> list[Speech]:
+    """The speech of a paragraph that begins with a name and a colon, as transcripts and headlines have it."""
+    colon = text.find(":", start, start + _LABEL_CHARACTERS)
+    label = text[start:colon].split() if colon > start and text[colon + 1 : colon + 2].isspace() else []
+    named = label and len(label) <= _LABEL_WORDS and all(word[0].isupper() for word in label)
+    if not named or fold(label[-1]) in known.labels or end < colon + 2:
+        return []
+    return [Speech(Span(start, colon), Span(colon, colon + 1), Span(colon + 2, end))]
+
+
+def _pieces(sentences: Iterable[Span]) -> Iterator[Span]:
+    for span in sentences:
+        for start in range(span.start, span.end, _LONGEST_CLAUSE):
+            yield Span(start, min(start + _LONGEST_CLAUSE, span.end))
+
+
+def _beside_quotes(sentences: Iterable[Span], quotes: list[Span]) -> Iterator[tuple[Span, list[Span]]]:
+    """Each sentence with the quotations that it touches or that end right before it."""
+    first = 0
+    for span in sentences:
+        while first < len(quotes) and quotes[first].end + _GAP < span.start:
+            first += 1
+        last = first
+        while last < len(quotes) and quotes[last].start < span.end:
+            last += 1
+        yield span, quotes[first:last]
+
+
+def _is_quoted(span: Span, quotes: list[Span]) -> bool:
+    """Whether the sentence begins in a quotation and most of it stands in one."""
+    return any(
+        quote.start <= span.start and 2 * (min(quote.end, span.end) - span.start) > span.end - span.start
+        for quote in quotes
+    )
+
+
+def _in_clause(row: Clause, known: Vocabulary, quotes: list[Span]) -> list[Speech]:
+    found: list[Speech] = []
+    here = cues(row, known)
+    for index, cue in enumerate(here):
+        limit = min((_limit(row, following) for following in here[index + 1 :]), default=len(row.words))
+        phrase = content_of(row, cue, limit)
+        content = _span(row, *phrase, quotes) if phrase else _quote_before(row, cue, quotes)
+        if content:
+            found.append(_speech(row, cue, content, quotes, found))
+    return found
+
+
+def _limit(row: Clause, following: Cue) -> int:
+    """Where a content has to end because a later cue begins: at its verb, or at the clause of its own subject."""
+    if following.order == "shared":
+        return following.first
+    if following.order == "active" and following.source and following.source[0] > 1:
+        own = following.source[0]
+        if row.flags[own - 1] & (Is.COORDINATOR | Is.SUBORDINATOR) and row.flags[own - 2] & Is.COMMA:
+            return own - 2
+    return len(row.words)
+
+
+def _span(row: Clause, first: int, last: int, quotes: list[Span]) -> Span:
+    """The words `first`..`last`; where they begin or end inside a quotation, the whole of it beyond the sentence."""
+    start, end = row.starts[first], row.ends[last]
+    for quote in quotes:
+        if first == 0 and quote.start < row.span.start < quote.end:
+            start = quote.start
+        if last >= len(row.words) - 2 and quote.start < row.span.end - 1 and row.span.end < quote.end:
+            end = quote.end
+    return Span(start, end)
+
+
+def _quote_before(row: Clause, cue: Cue, quotes: list[Span]) -> Span | None:
+    """The quotation that ended with the sentence before: "Stop!" she said."""
+    ended = [quote for quote in quotes if 0 <= row.span.start - quote.end <= _GAP]
+    return ended[-1] if ended and cue.verb.say else None
+
+
+def _speech(row: Clause, cue: Cue, content: Span, quotes: list[Span], earlier: list[Speech]) -> Speech:
+    source = row.span_of(cue.source) if cue.source else None
+    place = row.span_of((cue.first, cue.last))
+    hearer = hearer_of(row, cue)
+    return Speech(
+        source,
+        place,
+        content,
+        row.span_of(hearer) if hearer else None,
+        denial=cue.verb.denial,
+        direct=any(
+            quote.start < content.end and quote.end > content.start and quote.end - quote.start > _SHORT_QUOTE
+            for quote in quotes
+        ),
+        echo=_only_echoes(row, cue) and any(s.content.start <= place.start < s.content.end for s in earlier),
+    )
+
+
+def _only_echoes(row: Clause, cue: Cue) -> bool:
+    pronoun = cue.source and row.flags[cue.source[0]] & Is.PRONOUN
+    return bool(pronoun) or not (cue.verb.say or cue.verb.tell)

@@ -1,0 +1,180 @@
+"""The noun phrase before a verb. In: a clause and a place in it. Out: first and last word, or none."""
+
+from __future__ import annotations
+
+from reconcile.extract.speech.clauses import Clause, Phrase
+from reconcile.extract.speech.vocabulary import Is
+
+_BOUND = Is.DETERMINER | Is.POSSESSIVE | Is.PREPOSITION
+_BRACKET_WORDS, _RELATIVE_WORDS = 12, 6  # how far back an opening bracket or "who" is looked for
+
+
+def verb_group(clause: Clause, verb: int) -> int:
+    """The first word of the verb group that ends at `verb`: auxiliaries and adverbs before it belong to it."""
+    first = verb
+    while first and clause.flags[first - 1] & (Is.AUXILIARY | Is.ADVERB):
+        first -= 1
+    return first
+
+
+def before(clause: Clause, group: int) -> Phrase | None:
+    """The subject that ends right before the verb group beginning at word `group`."""
+    last = group - 1
+    closed = bool(clause.flag(last) & Is.COMMA)  # an apposition ends there
+    last -= closed
+    flag = clause.flag(last)
+    if last < 0 or (flag & (Is.STOP | Is.COORDINATOR) and clause.words[last] != ")"):
+        return None
+    if not closed and flag & (Is.RELATIVE | Is.PRONOUN):
+        return last, last
+    if flag & Is.TO or (flag & (Is.PREPOSITION | Is.SUBORDINATOR) and not flag & Is.RELATIVE):
+        return None
+    phrase = trimmed(clause, _start(clause, last, closed), last)
+    return _without_clause(clause, *phrase) if phrase and closed else phrase
+
+
+def trimmed(clause: Clause, first: int, last: int) -> Phrase | None:
+    """The phrase without what only leads up to it: "But on Monday, ", "Meanwhile, "."""
+    while first < last and clause.flags[first] & (Is.COORDINATOR | Is.ADVERB | Is.COMMA):
+        first += 1
+    while first < last and clause.flags[first] & (Is.PREPOSITION | Is.SUBORDINATOR | Is.DAY):
+        first = max(clause.find(Is.COMMA, first, last), first) + 1
+    return (first, last) if first <= last else None
+
+
+def _without_clause(clause: Clause, first: int, last: int) -> Phrase:
+    """The phrase up to a comma that opens a relative or participle clause or an adverbial, not a plain apposition."""
+    for place in range(first + 1, last):
+        if clause.flags[place] & Is.COMMA and clause.flags[place + 1] & (Is.RELATIVE | Is.PREPOSITION | Is.ENDS_GERUND):
+            return first, place - 1
+    return first, last
+
+
+def _start(clause: Clause, last: int, closed: int) -> int:
+    """The first word of the noun phrase that ends at `last`, walking back to where the clause begins."""
+    place = last
+    while place >= 0:
+        flag = clause.flags[place]
+        if clause.words[place] == ")":
+            place = _opening(clause, place)
+        elif flag & Is.RELATIVE and not flag & Is.THAT:
+            if place == last or not has_finite(clause, place + 1, last):
+                break
+        elif (
+            flag & Is.FINITE
+            or past_of(clause, place)
+            or (flag & Is.SPEAKS and place < last and _reports(clause, place))
+        ):
+            place = _relative_before(clause, place)
+            if place < 0:
+                return -place
+        elif _begins_before(clause, place, last) or (flag & Is.COMMA and not closed):
+            break
+        elif flag & Is.DETERMINER and not closed and _bare_noun(clause, place - 1):
+            return place
+        place -= 1
+    return place + 1
+
+
+def _opening(clause: Clause, place: int) -> int:
+    for index in range(place - 1, max(place - _BRACKET_WORDS, -1), -1):
+        if clause.words[index] == "(":
+            return index
+    return place
+
+
+def _relative_before(clause: Clause, verb: int) -> int:
+    """The "who" whose clause the verb belongs to; minus the word behind the verb if it belongs to none."""
+    for index in range(verb - 1, max(verb - _RELATIVE_WORDS, 0), -1):
+        if clause.flags[index] & Is.RELATIVE:
+            return index
+        if clause.flags[index] & (Is.FINITE | Is.STOP | Is.COMMA):
+            break
+    return -verb - 1
+
+
+def _begins_before(clause: Clause, place: int, last: int) -> bool:
+    """Whether the word can only stand before the noun phrase that ends at `last`."""
+    flag = clause.flags[place]
+    if flag & Is.STOP or (flag & Is.SUBORDINATOR and not flag & Is.PREPOSITION):
+        return True
+    if flag & Is.COORDINATOR:
+        begin = place
+        while begin and not clause.flags[begin - 1] & Is.STOP:
+            begin -= 1
+        return has_finite(clause, begin, place)
+    return bool(flag & Is.PRONOUN) and not flag & (Is.DETERMINER | Is.RELATIVE) and place != last
+
+
+def _bare_noun(clause: Clause, place: int) -> bool:
+    """Whether the word is a plain noun or verb, behind which another noun phrase begins: "things the minister"."""
+    return place >= 0 and not clause.flags[place] & ~Is.SHAPE and clause.words[place].isalpha()
+
+
+def past_of(clause: Clause, place: int) -> bool:
+    """Whether the word looks like the past tense of a clause's verb: "-ed" before what begins an object."""
+    flag = clause.flags[place]
+    return bool(flag & Is.ENDS_PAST) and not flag & Is.CAPITAL and _before_object(clause, place)
+
+
+def has_finite(clause: Clause, first: int, last: int) -> bool:
+    """Whether the words `first`..`last` hold the verb of a clause."""
+    return any(clause.flags[place] & Is.FINITE or past_of(clause, place) for place in range(first, last + 1))
+
+
+def _before_object(clause: Clause, place: int) -> bool:
+    return bool(clause.flag(place + 1) & (Is.DETERMINER | Is.POSSESSIVE | Is.PRONOUN))
+
+
+def _reports(clause: Clause, place: int) -> bool:
+    """Whether a form such as "says" or "claims" is a verb there."""
+    return place > 0 and not clause.flags[place - 1] & _BOUND
+
+
+def main_subject(clause: Clause, limit: int) -> Phrase | None:
+    """The subject of the first verb before word `limit`, else the noun phrase that the sentence begins with."""
+    for place in range(1, limit):
+        if not clause.quoted[place] and _main_verb(clause, place):
+            group = verb_group(clause, place)
+            if group > 0 and (phrase := before(clause, group)):
+                return phrase
+    return _opening_phrase(clause, limit)
+
+
+def _main_verb(clause: Clause, place: int) -> bool:
+    """Whether the word may be the verb of a clause: known as one, or "-ed" or "-s" before what begins an object."""
+    flag = clause.flags[place]
+    if flag & Is.FINITE:
+        return True
+    if flag & Is.SPEAKS or (flag & Is.VERB and not flag & (Is.ALSO_NOUN | Is.ENDS_GERUND)):
+        return _reports(clause, place)
+    shaped = flag & (Is.ENDS_PAST | Is.ENDS_PLURAL) and not flag & ~(Is.VERB | Is.SHAPE)
+    return bool(shaped) and _before_object(clause, place) and _reports(clause, place)
+
+
+def _opening_phrase(clause: Clause, limit: int) -> Phrase | None:
+    phrase = trimmed(clause, 0, limit - 1)
+    if phrase is None:
+        return None
+    first = last = phrase[0]
+    if clause.flags[first] & Is.PRONOUN and not clause.flags[first] & Is.DETERMINER:
+        return first, first
+    while last + 1 < limit and clause.flags[last + 1] & Is.CAPITAL:
+        last += 1
+    if last == first and clause.flags[first] & Is.DETERMINER and last + 1 < limit:
+        last += 1
+    return first, last
+
+
+def name_start(clause: Clause, last: int) -> int:
+    """The first word of the name or short noun phrase that ends at word `last`."""
+    first = last
+    while first and not clause.flags[first] & Is.DETERMINER:
+        flag = clause.flags[first - 1]
+        if flag & (Is.STOP | Is.COMMA | Is.PREPOSITION | Is.COORDINATOR | Is.FINITE | Is.SUBORDINATOR):
+            break
+        named = clause.flags[first] & Is.CAPITAL or last - first > 1 or flag & Is.VERB
+        if named and not flag & (Is.CAPITAL | Is.DETERMINER):
+            break
+        first -= 1
+    return first

@@ -1,0 +1,100 @@
+"""Whether a verb of speech is a verb here, and whose. In: a clause, a place, a vocabulary. Out: a cue, or none."""
+
+from __future__ import annotations
+
+from reconcile.extract.speech import inversion, subjects
+from reconcile.extract.speech.clauses import Clause, Cue, Phrase
+from reconcile.extract.speech.vocabulary import Is, Verb, Vocabulary
+
+_BOUND = Is.DETERMINER | Is.PREPOSITION | Is.POSSESSIVE
+_OBJECT = Is.DETERMINER | Is.POSSESSIVE | Is.CAPITAL | Is.PRONOUN | Is.SUBORDINATOR | Is.PREPOSITION
+_QUOTE_WORDS = 3  # how near a quotation must be to a verb that speaks only beside one
+
+
+def verb_cue(clause: Clause, place: int, known: Vocabulary, shared: Phrase | None) -> Cue | None:
+    """The cue at the verb form `place`; `shared` is the subject of the verbs of speech before it."""
+    verb = known.verbs[clause.words[place]]
+    ahead = clause.word(place + 1)
+    last = place + (ahead in verb.particles)
+    if not (last > place or verb.say or verb.tell or verb.hold or (verb.quote and _quotes(clause, place))):
+        return None
+    if clause.flags[place] & Is.CAPITAL and (ahead in known.verbs or (place and not clause.headline())):
+        return None
+    group = subjects.verb_group(clause, place)
+    helper = next((clause.flags[i] for i in range(place - 1, group - 1, -1) if clause.flags[i] & Is.AUXILIARY), 0)
+    if helper & Is.BE and verb.participle:
+        return _passive(clause, group, place)
+    order = _gerund(clause, group, place, helper) if verb.gerund else _finite(clause, group, helper, verb)
+    if order and (verb.say or verb.quote) and not helper and inversion.inverted(clause, place):
+        return Cue(place, last, "inverted", inversion.behind(clause, place + 1), verb)
+    if order and clause.flag(group - 1) & Is.COORDINATOR:
+        order = "shared"
+    source = (shared or subjects.main_subject(clause, group)) if order == "shared" else subjects.before(clause, group)
+    return Cue(group, last, order, source, verb) if order and source else None
+
+
+def _quotes(clause: Clause, place: int) -> bool:
+    """Whether a quotation or "that" stands by: "continues" alone says nothing."""
+    if clause.flag(place + 1) & Is.THAT or (clause.flag(place - 1) & Is.MARK and place):
+        return True
+    return clause.find(Is.MARK, place + 1, place + 1 + _QUOTE_WORDS) >= 0
+
+
+def _passive(clause: Clause, group: int, place: int) -> Cue | None:
+    """ "was praised by the minister"."""
+    if not clause.flag(place + 1) & Is.BY or not clause.flags[place] & Is.PASSIVE:
+        return None
+    content, source = subjects.before(clause, group), inversion.behind(clause, place + 2)
+    return Cue(group, place + 1, "given", source, content=content) if content and source else None
+
+
+def _gerund(clause: Clause, group: int, place: int, helper: int) -> str:
+    """The order of "-ing": a progressive, "with the minister saying that", or "..., saying that"."""
+    if helper & Is.BE:
+        return "active"
+    if not group:
+        return ""
+    previous = clause.flags[group - 1]
+    if previous & Is.COMMA:
+        return "shared"
+    loose = previous & (_BOUND | Is.STOP | Is.COORDINATOR | Is.ADVERB)
+    return "active" if clause.flag(place + 1) & _OBJECT and not loose else ""
+
+
+def _finite(clause: Clause, group: int, helper: int, verb: Verb) -> str:
+    """Whether the form is the verb of a clause, not a noun or an adjective that looks like it."""
+    if helper:
+        return "active"
+    previous, ahead = clause.flag(group - 1), clause.flag(group + 1)
+    bound = previous & _BOUND and not previous & Is.PRONOUN
+    if bound or previous & Is.TO or (previous & Is.NUMBER and not verb.base and not verb.say):
+        return ""
+    if verb.past:
+        loose = not verb.say and not verb.tell and _adjective(previous, ahead)
+        return "" if ahead & Is.BY or loose else "active"
+    return "active" if _present(clause, group, verb, previous) else ""
+
+
+def _present(clause: Clause, place: int, verb: Verb, previous: int) -> bool:
+    also_noun, ahead = clause.flags[place] & Is.ALSO_NOUN, clause.flag(place + 1)
+    if ahead & (Is.COMMA | Is.END) and not verb.say:
+        return False
+    if also_noun and not _clearly_verb(previous, ahead):
+        return False
+    if verb.third or (verb.say and not also_noun and not previous & (Is.STOP | Is.COORDINATOR | Is.SUBORDINATOR)):
+        return True
+    if previous & Is.PRONOUN:
+        return not previous & Is.SINGULAR
+    return bool(previous & (Is.ENDS_PLURAL | Is.PLURAL)) or clause.word(place - 1) in (")", "%")
+
+
+def _clearly_verb(previous: int, ahead: int) -> bool:
+    """Whether a form that is a noun too ("claims") has the company of a verb."""
+    if previous & (Is.PRONOUN | Is.RELATIVE) or ahead & Is.THAT:
+        return True
+    return bool(previous & Is.CAPITAL and ahead & (Is.DETERMINER | Is.POSSESSIVE | Is.PRONOUN | Is.CAPITAL))
+
+
+def _adjective(previous: int, ahead: int) -> bool:
+    """Whether "-ed" behind a comma or "and" rather belongs to the noun ahead: "and elected officials"."""
+    return bool(previous & (Is.COORDINATOR | Is.STOP | Is.COMMA)) and not ahead & ~Is.SHAPE

@@ -27,17 +27,6 @@ class Is:
     # fmt: on
     CUE = VERB | NOUN | STATE | PASSIVE | HEARSAY | ACCORDING
     SHAPE = ENDS_GERUND | ENDS_PAST | ENDS_PLURAL
-        AUXILIARY
-        | BE
-        | ADVERB
-        | PRONOUN
-        | RELATIVE
-        | DETERMINER
-        | POSSESSIVE
-        | PREPOSITION
-        | SUBORDINATOR
-        | COORDINATOR
-    )
 
 
 _LISTS = {

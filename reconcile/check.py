@@ -53,18 +53,18 @@ def at_least(severity: str, least: str) -> bool:
 def _between(
     finding: Finding, claims: dict[str, Claim], batch: frozenset[str], book: Rulebook
 ) -> Iterator[NewConflict]:
-    """Conflicts of two claims, one for each value that a new claim speaks against."""
+    """Conflicts of two claims: of each two values one, at the first place in the new article where it is as severe."""
     heard = {claim.id for claim in _heard(finding, claims)}
     pairs = [
         (claims[v.a], claims[v.b], v) for v in finding.verdicts if v.verdict in _CONFLICTING and {v.a, v.b} <= heard
     ]
     known = {_sides(a, b, book) for a, b, _ in pairs if not batch & {a.article, b.article}}
-    worst: dict[tuple[str, str], tuple[Claim, Verdict]] = {}
+    worst: dict[tuple[str, frozenset[str]], tuple[Claim, Verdict]] = {}
     for a, b, verdict in pairs:
-        ours = _ours(a, b, batch)
-        if ours is None or _sides(a, b, book) in known:
+        ours, sides = _ours(a, b, batch), _sides(a, b, book)
+        if ours is None or sides in known:
             continue
-        key = (ours.id, _side(b if ours is a else a, book))
+        key = (ours.article, sides)
         if key not in worst or not at_least(worst[key][1].severity, verdict.severity):
             worst[key] = (ours, verdict)
     for claim, verdict in worst.values():

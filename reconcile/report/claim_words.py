@@ -5,7 +5,7 @@ from __future__ import annotations
 from reconcile.model import Claim, Finding
 from reconcile.report.rows import Row
 from reconcile.report.view import View
-from reconcile.report.words import ROLES, STANCES, published_in_words, value_in_words
+from reconcile.report.words import ROLES, STANCES, outlet_in_words, published_in_words, value_in_words
 from reconcile.resolve.words import actor_in_words
 
 
@@ -28,11 +28,11 @@ def stance_words(claim: Claim) -> str:
     return STANCES.get(claim.stance, claim.stance)
 
 
-def role_words(claim: Claim) -> str:
-    """What the figure is of, and whether it is the article's answer: `part (children), not its answer`."""
+def role_words(row: Row) -> str:
+    """What the figure is of, and where it is not the article's answer: `part (children)`, `whole, not its answer`."""
+    claim = row.claim
     counted = f" ({claim.counted})" if claim.counted else ""
-    unvoiced = ", not its answer" if claim.role == "total" and not claim.says else ""
-    return ROLES.get(claim.role, claim.role) + counted + unvoiced
+    return ROLES.get(claim.role, claim.role) + counted + (", not its answer" if row.aside else "")
 
 
 def place_words(claim: Claim) -> str:
@@ -56,22 +56,20 @@ def again_words(row: Row, most: int = 4) -> str:
 def in_passing(row: Row, shown: View) -> str:
     """What is not plain about a claim, in one line: its speaker, stance, role, and where else it stands."""
     claim, speaker = row.claim, speaker_words(row.claim, shown)
-    plain = claim.role == "total" and claim.says and not claim.counted
+    plain = claim.role == "total" and not row.aside and not claim.counted
     notes = (
         f"according to {speaker}" if speaker else "",
         stance_words(claim) if claim.stance != "asserted" else "",
-        "" if plain else role_words(claim),
+        "" if plain else role_words(row),
         again_words(row),
     )
     return ", ".join(note for note in notes if note)
 
 
-def answer_words(claim: Claim, fact: str, shown: View) -> str:
-    """The value with whoever stands behind it where the article does not: `Harbour Front, accused by police`."""
-    words = value_in_words(str(claim.value), shown.kind(fact), shown.book, claim.quote)
+def giver_words(claim: Claim, fact: str, shown: View) -> str:
+    """Who gives a value, in short: its outlet, or `accused by France` where the article does not stand behind it."""
     spec = shown.book.facts.get(fact)
     if claim.stance == "asserted" and not (spec and spec.by_speaker and claim.speaker):
-        return words
+        return outlet_in_words(shown.article(claim), shown.book)
     stance = "named" if claim.stance == "asserted" else stance_words(claim)
-    by = f" by {speaker_words(claim, shown)}" if claim.speaker and claim.speaker != str(claim.value) else ""
-    return f"{words}, {stance}{by}"
+    return f"{stance} by {speaker_words(claim, shown)}" if claim.speaker not in ("", str(claim.value)) else stance

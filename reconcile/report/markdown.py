@@ -58,7 +58,7 @@ def _disputed(finding: Finding, shown: View) -> str:
 
 
 def _event(event: Event, shown: View) -> Iterator[str]:
-    yield from (f'<a id="{_anchor(event.id)}"></a>', "", f"## {md(event.label)}", "")
+    yield from (f'<a id="{_anchor(event.id)}"></a>', "", f"## {md(shown.labels[event.id])}", "")
     named = [md(shown.sources[article]) for article in event.articles[:_MOST_NAMED]]
     more = len(event.articles) - _MOST_NAMED
     yield from (f"Told by {'; '.join(named)}{f' and {more} more' if more > 0 else ''}.", "")
@@ -109,7 +109,7 @@ def _provenance(row: Row, finding: Finding, shown: View) -> tuple[str, ...]:
         md(claim_words.published_words(claim, shown)),
         md(claim_words.speaker_words(claim, shown)) or "—",
         md(claim_words.stance_words(claim)),
-        md(claim_words.role_words(claim)),
+        md(claim_words.role_words(row)),
         md(claim_words.place_words(claim) + (f", {again}" if again else "")),
     )
 
@@ -160,7 +160,7 @@ def _asides(shown: View) -> Iterator[str]:
     yield from ("## Other events, each told by one article", "")
     table = []
     for event in shown.asides:
-        label = f'<a id="{_anchor(event.id)}"></a>{md(event.label)}'
+        label = f'<a id="{_anchor(event.id)}"></a>{md(shown.labels[event.id])}'
         for finding in shown.findings[event.id]:
             fact = md(fact_label(finding.fact, shown.book))
             table += [(label, fact, *_provenance(row, finding, shown)) for row in rows(finding, shown)]

@@ -14,12 +14,15 @@ from reconcile.report.words import SEVERITIES, VERDICTS, outlet_in_words
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One article's claim to one value; `first` on the first row of a value, `also` where it says so again."""
+    """One article's claim to one value; `first` on the first row of a value, `also` where it says so again.
+
+    A claim is `aside` where others of the finding are their articles' answers and this one is of the same but none."""
 
     value: ValueRow
     claim: Claim
     first: bool
     also: tuple[Claim, ...]
+    aside: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,15 @@ class Relation:
 def rows(finding: Finding, shown: View) -> tuple[Row, ...]:
     """The provenance table of `finding`: values with a voice first, each value's claims by time of publication."""
     found = []
+    speaking = voices(finding, shown)
     for value in sorted(finding.values, key=lambda value: not any(shown.claims[c].says for c in value.claims)):
         groups: dict[tuple[object, ...], list[Claim]] = {}
         for claim in sorted((shown.claims[c] for c in value.claims), key=lambda claim: _claim_order(claim, shown)):
             same = (claim.article, claim.speaker, claim.via, claim.stance, claim.role, claim.counted)
             groups.setdefault(same, []).append(claim)
         for place, (claim, *also) in enumerate(groups.values()):
-            found.append(Row(value, claim, place == 0, tuple(sorted(also, key=lambda again: again.start))))
+            aside = claim.role == "total" and claim.id not in speaking
+            found.append(Row(value, claim, place == 0, tuple(sorted(also, key=lambda again: again.start)), aside))
     return tuple(found)
 
 

@@ -15,7 +15,8 @@ _UNSEEN = re.compile(
 _FORMULA = tuple("=+-@\t\r＝＋－＠")
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", "\\": "&#92;", "$": "<span>$</span>"}
-_MARKUP = str.maketrans({**_ENTITIES, **{char: f"\\{char}" for char in "`*_[]~#"}})
+_MARKUP = str.maketrans({**_ENTITIES, **{char: f"\\{char}" for char in "`*[]~#"}})
+_EMPHASIS = re.compile(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")  # inside a word it is no markup
 _LEADING = re.compile(r"^(?:([-+=])|(\d{1,9})([.)]))")
 _NO_LINK = "<!-- -->"  # ends the run of text in which a renderer looks for addresses, mentions and emoji names
 _LINK = re.compile(r"@(?=\S)|:(?=//|[a-z_+-]|100:|1234:)|www(?=\.)", re.IGNORECASE | re.ASCII)
@@ -42,6 +43,7 @@ def markdown(text: str) -> str:
     '\\[x\\](http:<!-- -->//a.b) &#124; &lt;b&gt;'
     """
     inert = _LINK.sub(lambda found: found[0] + "\0", one_line(text)).translate(_MARKUP).replace("\0", _NO_LINK)
+    inert = _EMPHASIS.sub(r"\\_", inert)
     return _LEADING.sub(lambda found: f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}", inert)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from reconcile.model import Finding
-from reconcile.report.claim_words import answer_words
+from reconcile.report.claim_words import giver_words
 from reconcile.report.rows import decides, rows, voices
 from reconcile.report.view import View, conflicts
-from reconcile.report.words import SEVERITIES, fact_label, number_of, outlet_in_words
+from reconcile.report.words import SEVERITIES, fact_label, number_of, outlet_in_words, value_in_words
 
 
 def counted(shown: View) -> str:
@@ -58,8 +58,8 @@ def in_short(finding: Finding, shown: View, most: int = 4) -> str:
     givers: dict[str, list[str]] = {}
     for row in rows(finding, shown):
         if row.claim.id in disputed:
-            words = answer_words(row.claim, finding.fact, shown)
-            givers.setdefault(words, []).append(outlet_in_words(shown.article(row.claim), shown.book))
+            words = value_in_words(row.value.value, shown.kind(finding.fact), shown.book, row.claim.quote)
+            givers.setdefault(words, []).append(giver_words(row.claim, finding.fact, shown))
     values = [f"{words} ({_givers(names)})" for words, names in givers.items()]
     more = len(values) - most
     told = "; ".join(values[:most]) + (f"; and {number_of(more, 'other value')}" if more > 0 else "")

@@ -41,6 +41,7 @@ _MOST_NAMED = 12
 _MOST_SOURCES = 4
 _MOST_ROWS = 10
 _MOST_EVENTS = 100
+_SOURCE = "Source"
 _SEVERITY_STYLE = {"high": "bold red", "medium": "bold yellow", "low": "bold cyan"}
 _STATUS_STYLE = {"agreed": "green", "single": "dim", "compatible": "blue", "updated": "magenta"}
 
@@ -54,7 +55,7 @@ def write(report: Report, book: Rulebook, *, color: str = "auto", width: int | N
     _head(console, shown)
     for event in shown.events[:_MOST_EVENTS]:
         _event(console, event, shown)
-    _cut(console, shown.events[_MOST_EVENTS:])
+    _cut(console, shown.events[_MOST_EVENTS:], shown)
     _asides(console, shown)
     _articles(console, shown)
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n")).strip("\n") + "\n"
@@ -117,7 +118,7 @@ def _title(console: Console, words: str) -> None:
 
 
 def _event(console: Console, event: Event, shown: View) -> None:
-    _title(console, event.label)
+    _title(console, shown.labels[event.id])
     more = len(event.articles) - _MOST_NAMED
     named = "; ".join(shown.sources[article] for article in event.articles[:_MOST_NAMED])
     told = ("told by", named + (f" and {more} more" if more > 0 else ""))
@@ -133,10 +134,10 @@ def _event(console: Console, event: Event, shown: View) -> None:
         _together(console, [(fact_label(finding.fact, shown.book), finding) for finding in singles], shown)
 
 
-def _cut(console: Console, events: Sequence[Event]) -> None:
+def _cut(console: Console, events: Sequence[Event], shown: View) -> None:
     if events:
         _title(console, f"{number_of(len(events), 'more event')}, told in full in the Markdown and JSON reports")
-        _lines(console, [(Text("•"), _text(event.label)) for event in events])
+        _lines(console, [(Text("•"), _text(shown.labels[event.id])) for event in events])
 
 
 def _finding(console: Console, finding: Finding, shown: View) -> None:
@@ -155,33 +156,36 @@ def _finding(console: Console, finding: Finding, shown: View) -> None:
     _conclusion(console, finding, shown)
 
 
-def _table(columns: dict[str, int]) -> Table:
-    """An empty table with `columns` and their shares of the width."""
+def _table(console: Console, columns: dict[str, int], body: Sequence[tuple[Text, ...]]) -> None:
+    """Print `body` below the names of `columns`: sources as wide as they need, the others by share."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), expand=True, header_style="dim", show_edge=False)
-    for name, ratio in columns.items():
-        table.add_column(name, ratio=ratio, overflow="fold")
-    return table
+    needed = max((line.cell_len for row in body for line in row[1].split("\n")), default=0)
+    for name, share in columns.items():
+        width = max(10, min(needed, console.width * 12 // 25)) if name == _SOURCE else None
+        table.add_column(name, ratio=None if width else share, width=width, overflow="fold")
+    for row in body:
+        table.add_row(*row)
+    if body:
+        console.print(table)
 
 
 def _provenance(console: Console, finding: Finding, shown: View) -> None:
     wide = console.width >= WIDE
     more = {"Speaker": 5, "Stance": 3, "Role": 4} if wide else {}
-    table = _table({"Value": 5, "Source": 7, "Quote": 9 if wide else 8, **more})
-    found = rows(finding, shown)
+    found, body = rows(finding, shown), []
     for value in dict.fromkeys(row.value for row in found):
         givers = [row for row in found if row.value == value]
         for row in givers[:_MOST_ROWS]:
             cells = _wide_cells(row, shown) if wide else _narrow_cells(row, shown)
-            table.add_row(_value(row, finding, shown), *cells)
+            body.append((_value(row, finding, shown), *cells))
         if len(givers) > _MOST_ROWS:
-            table.add_row(_text("″"), _text(f"and {len(givers) - _MOST_ROWS} more, in the JSON report", "dim"))
-    if table.row_count:
-        console.print(table)
+            body.append((_text("″"), Text(), _text(f"and {len(givers) - _MOST_ROWS} more in the JSON report", "dim")))
+    _table(console, {"Value": 5, _SOURCE: 0, "Quote": 8, **more}, body)
 
 
 def _agreed(console: Console, finding: Finding, shown: View) -> None:
     """One row a value: who agrees on it, and the words of the first."""
-    table = _table({"Value": 5, "Sources": 6, "First quote": 8})
+    body = []
     for row in rows(finding, shown):
         if row.first:
             names = [shown.sources[article] for article in row.value.articles]
@@ -189,8 +193,8 @@ def _agreed(console: Console, finding: Finding, shown: View) -> None:
             sources = [_text(name) for name in (*names[:_MOST_SOURCES], *more)]
             sources.append(_text(number_of(row.value.origins, "origin"), "dim"))
             quote = _stacked(f"“{row.claim.quote}”", claim_words.place_words(row.claim))
-            table.add_row(_value(row, finding, shown), Text("\n").join(sources), quote)
-    console.print(table)
+            body.append((_value(row, finding, shown), Text("\n").join(sources), quote))
+    _table(console, {"Value": 5, _SOURCE: 0, "First quote": 8}, body)
 
 
 def _narrow_cells(row: Row, shown: View) -> tuple[Text, Text]:
@@ -204,7 +208,7 @@ def _wide_cells(row: Row, shown: View) -> tuple[Text, ...]:
         _stacked(f"“{claim.quote}”", claim_words.again_words(row)),
         _text(claim_words.speaker_words(claim, shown)),
         _text(claim_words.stance_words(claim)),
-        _text(claim_words.role_words(claim)),
+        _text(claim_words.role_words(row)),
     )
 
 
@@ -260,29 +264,30 @@ def _conclusion(console: Console, finding: Finding, shown: View) -> None:
 def _asides(console: Console, shown: View) -> None:
     if shown.asides:
         _title(console, "Other events, each told by one article")
-        _together(console, [(e.label, finding) for e in shown.asides for finding in shown.findings[e.id]], shown)
-        silent = [(Text("•"), _text(event.label)) for event in shown.asides if not shown.findings[event.id]]
+        _together(
+            console, [(shown.labels[e.id], finding) for e in shown.asides for finding in shown.findings[e.id]], shown
+        )
+        silent = [(Text("•"), _text(shown.labels[event.id])) for event in shown.asides if not shown.findings[event.id]]
         _lines(console, silent)
 
 
 def _together(console: Console, findings: Sequence[tuple[str, Finding]], shown: View) -> None:
     """Several findings in one table, each under a heading of its own in the first column."""
-    table = _table({"": 5, "Source": 6, "Quote": 8})
+    body = []
     for heading, finding in findings:
         label = fact_label(finding.fact, shown.book)
         lead = _text(heading) if heading == label else _text(f"{heading}: {label.lower()}")
-        for row in rows(finding, shown):
+        for place, row in enumerate(rows(finding, shown)):
             value = _value(row, finding, shown)
-            table.add_row(Text("\n").join([lead, value]) if row.first else value, *_narrow_cells(row, shown))
-    if table.row_count:
-        console.print(table)
+            body.append((value if place else Text("\n").join([lead, value]), *_narrow_cells(row, shown)))
+    _table(console, {"": 5, _SOURCE: 0, "Quote": 8}, body)
 
 
 def _articles(console: Console, shown: View) -> None:
     _title(console, "Articles read")
-    table = Table(box=None, pad_edge=False, expand=True, show_header=False)
-    for ratio in (5, 4, 5):
-        table.add_column(ratio=ratio, overflow="fold")
+    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
+    for _ in range(3):
+        table.add_column(overflow="fold")
     for reading in shown.report.articles:
         article = reading.article
         outlet = outlet_in_words(article, shown.book) if article.outlet else "outlet unknown"

@@ -59,7 +59,7 @@ def view(report: Report, book: Rulebook) -> View:
         events=tuple(event for event in events if event.id not in asides),
         asides=tuple(event for event in events if event.id in asides),
         sources=_sources(report, book),
-        labels={event.id: event.label for event in report.events},
+        labels={event.id: event.label[:1].upper() + event.label[1:] for event in report.events},
     )
 
 

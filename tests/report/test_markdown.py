@@ -99,7 +99,7 @@ def test_every_table_keeps_its_columns_whatever_is_quoted(quote: str, name: str)
 
 
 def test_it_opens_with_what_was_read_and_the_conflicts() -> None:
-    head = written(sample()).split("## fire")[0]
+    head = written(sample()).split("## Fire")[0]
     assert "5 articles, 2 events, 3 conflicts (1 high, 1 medium, 1 low), 3 problems" in head
     assert "batch/broken.txt: is empty" in head
     assert "was a Friday" in head
@@ -117,7 +117,7 @@ def test_every_link_leads_to_a_place_in_the_document() -> None:
 def test_conflicts_come_first_and_events_told_in_passing_last() -> None:
     headings = re.findall(r"^#{2,3} (.+)", written(sample()), re.MULTILINE)
     assert headings[2:] == [
-        "fire, Northport market, 2024-03-22",
+        "Fire, Northport market, 2024-03-22",
         "Death toll: conflict, high",
         "Event date: conflict, medium",
         "Perpetrator: conflict, low",

@@ -50,6 +50,11 @@ def test_json_reads_back_as_it_was(text: str) -> None:
     document.encode("utf-8")
 
 
+def test_markdown_stays_readable_where_nothing_can_happen() -> None:
+    assert safe.markdown("seeds/000_c19.txt:14:10, about 3.5%") == "seeds/000_c19.txt:14:10, about 3.5%"
+    assert safe.markdown("_it_") == "\\_it\\_"
+
+
 @given(ANY_TEXT)
 def test_markdown_is_one_line_without_cell_borders(text: str) -> None:
     line = safe.markdown(text)

@@ -38,7 +38,7 @@ def test_a_value_that_many_give_is_cut_and_the_cut_is_named() -> None:
     text = terminal.write(one, book(), color="never", width=80)
     assert "09.txt:1:1" in text
     assert "10.txt:1:1" not in text
-    assert "and 20 more, in the JSON" in text
+    assert "and 20 more in the JSON" in text
 
 
 def test_of_very_many_events_the_last_are_only_named() -> None:
@@ -49,7 +49,7 @@ def test_of_very_many_events_the_last_are_only_named() -> None:
     text = terminal.write(report(*found, claims=claims, events=events), book(), color="never", width=80)
     assert text.count("CONFLICT, LOW") == 100
     assert "20 more events, told in full in the Markdown and JSON reports" in text
-    assert "• fire 119.txt" in text
+    assert "• Fire 119.txt" in text
 
 
 def test_a_wide_screen_shows_speaker_stance_and_role() -> None:

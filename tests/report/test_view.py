@@ -52,6 +52,12 @@ def test_what_an_article_repeats_is_one_row_and_its_answer_leads() -> None:
     ]
 
 
+def test_only_beside_an_answer_is_a_claim_aside() -> None:
+    recalled = tuple(claim(name=name, says=False) for name in ("a.txt", "b.txt"))
+    shown = view(report(claims=recalled), Rulebook())
+    assert not [row for row in rows(finding(*recalled), shown) if row.aside]
+
+
 def test_one_sentence_about_many_pairs_is_one_relation_and_agreement_is_none() -> None:
     a, b, c = claim("12", "a.txt"), claim("15", "b.txt"), claim("12", "c.txt")
     verdicts = (verdict(a, b), verdict(c, b), verdict(a, c, "agree"))

@@ -52,7 +52,7 @@ def _row(shown: View, event: Event, finding: Finding, claim: Claim, said: list[s
         str(claim.value),
         value_in_words(str(claim.value), shown.kind(finding.fact), shown.book, claim.quote),
         claim.article,
-        outlet_in_words(article, shown.book),
+        outlet_in_words(article, shown.book) if article.outlet else "",
         article.published,
         str(claim.line),
         str(claim.column),

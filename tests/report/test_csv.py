@@ -56,6 +56,12 @@ def test_a_hostile_article_starts_no_formula_in_any_column() -> None:
     assert row["quote"] == "'=HYPERLINK(1)"
 
 
+def test_an_unknown_outlet_is_an_empty_cell() -> None:
+    said = claim()
+    (row,) = read(report(finding(said), claims=(said,), articles=(reading(article(outlet="")),)))
+    assert (row["outlet"], row["article"]) == ("", "a.txt")
+
+
 @given(st.text(), st.text(min_size=1))
 def test_any_quote_and_outlet_read_back_as_one_cell(quote: str, outlet: str) -> None:
     said = claim(quote=quote)

@@ -11,6 +11,7 @@ from reconcile.errors import UsageError
 from reconcile.model import Article, Claim, Event, Finding, Report, Verdict
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.place import rule_in_words
+from reconcile.rulebook.policies import VERDICTS
 from reconcile.text.sentences import sentences
 
 _WIDEST = 300  # characters of a sentence on either side of the quote
@@ -65,7 +66,8 @@ def marked_sentence(article: Article, start: int, end: int, book: Rulebook) -> s
     """The sentence of `article` around the span, on one line, with the span in ⟦ ⟧."""
     text = article.text
     language = book.languages.get(article.language) or next(iter(book.languages.values()))
-    around = [span for span in sentences(text, language.sentences) if span.start <= start < span.end]
+    first = article.body_start if start >= article.body_start else 0
+    around = [span for span in sentences(text, language.sentences, first) if span.start <= start < span.end]
     begin, close = (around[0].start, max(around[0].end, end)) if around else (start, end)
     left, right = max(begin, start - _WIDEST), min(close, end + _WIDEST)
     parts = ("…" * (left > begin), text[left:start], "⟦", text[start:end], "⟧", text[end:right], "…" * (right < close))
@@ -129,7 +131,7 @@ class _Within:
         for row in finding.values:
             below = tuple(self.claim(self.claims[claim]) for claim in row.claims)
             steps.append(Step(f"{row.value}, from {row.origins} independent {_sources(row.origins)}", below))
-        steps += [self.verdict(verdict) for verdict in finding.verdicts]
+        steps += [self.verdict(verdict) for verdict in sorted(finding.verdicts, key=_seriousness)]
         steps += _lines(finding.notes)
         steps.append(Step(f"headline {headline.value} by the policy {headline.policy}", _lines(headline.steps)))
         return Step(f"{finding.id}: {finding.fact}, {finding.status}, severity {finding.severity}", tuple(steps))
@@ -139,6 +141,10 @@ class _Within:
         told = tuple(Step(f"{f.id}: {f.fact}, {f.status}, severity {f.severity}") for f in findings)
         steps = (Step("told by", _lines(event.articles)), Step("put together because", _lines(event.because)))
         return Step(f"{event.id}: {event.label}", (*steps, Step("findings", told)))
+
+
+def _seriousness(verdict: Verdict) -> int:
+    return VERDICTS.index(verdict.verdict)
 
 
 def _lines(sentences: Sequence[str]) -> tuple[Step, ...]:

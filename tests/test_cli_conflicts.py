@@ -10,8 +10,8 @@ import pytest
 from reconcile.__main__ import main
 
 Captured = pytest.CaptureFixture[str]
-HEAD = "Title: Bus falls off bridge near Leeds\nOutlet: {}\nPublished: 2023-05-{}\n\n"
-BODY = "{} people were killed when a bus fell off a bridge near Leeds on Tuesday, May 2, 2023, police said.\n"
+HEAD = "Title: Fire at market in Leeds\nOutlet: {}\nPublished: 2023-05-{}\n\n"
+BODY = "{} people were killed when a fire broke out at a market in Leeds on Tuesday, May 2, 2023, police said.\n"
 
 
 @pytest.fixture(autouse=True)

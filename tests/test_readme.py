@@ -82,6 +82,15 @@ def test_the_rules_of_contributing_work_as_they_stand(my_rules: Path) -> None:
     assert book.actors["river-front-delta"].affiliate_of == ("river-front",)
 
 
+def test_the_excerpt_is_what_the_report_prints(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "80")
+    (excerpt,) = re.findall(r"<!-- excerpt -->\n```text\n(.*?)```\n<!-- end -->", README, re.S)
+    assert main(["report", "seeds"]) == 0
+    printed = capsys.readouterr().out
+    assert [part for part in excerpt.split("…\n") if part.strip() not in printed] == [], "run python tools/readme.py"
+
+
 def test_the_changelog_names_the_version() -> None:
     import tomllib
 

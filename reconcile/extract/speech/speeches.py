@@ -13,7 +13,7 @@ from reconcile.extract.speech.vocabulary import Is, Vocabulary
 from reconcile.model import Span
 from reconcile.text.fold import fold
 
-_LONGEST_CLAUSE = 2000  # characters; a longer stretch without a full stop is no prose and is read in pieces
+_LONGEST_CLAUSE = 1000  # characters; a longer stretch without a full stop is no prose and is read in pieces
 _GAP = 2  # characters between a quotation and the sentence behind it
 _SHORT_QUOTE = 20  # below this, quotation marks single out words rather than quote somebody
 _LABEL_CHARACTERS, _LABEL_WORDS = 60, 5  # the longest name before a colon
@@ -140,12 +140,16 @@ def _speech(row: Clause, cue: Cue, content: Span, quotes: list[Span], earlier: l
         content,
         row.span_of(hearer) if hearer else None,
         denial=cue.verb.denial,
-        direct=any(
-            quote.start < content.end and quote.end > content.start and quote.end - quote.start > _SHORT_QUOTE
-            for quote in quotes
-        ),
+        direct=any(_quotes(quote, content) for quote in quotes),
         echo=_only_echoes(row, cue) and any(s.content.start <= place.start < s.content.end for s in earlier),
     )
+
+
+def _quotes(quote: Span, content: Span) -> bool:
+    """Whether the content is the quotation, or holds a long one."""
+    if quote.start >= content.end or quote.end <= content.start:
+        return False
+    return quote.start <= content.start or quote.end - quote.start > _SHORT_QUOTE
 
 
 def _only_echoes(row: Clause, cue: Cue) -> bool:

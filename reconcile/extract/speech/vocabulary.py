@@ -21,9 +21,10 @@ class Is:
     # fmt: off
     AUXILIARY, BE, ADVERB, PRONOUN, RELATIVE, DETERMINER, POSSESSIVE, PREPOSITION = (1 << bit for bit in range(8))
     SUBORDINATOR, COORDINATOR, ADDITIVE, DAY, FINITE, CAPITAL, STOP, COMMA = (1 << bit for bit in range(8, 16))
+    MARK, END = (1 << bit for bit in range(16, 18))
     VERB, STATE, PASSIVE, NOUN, HEARSAY, ACCORDING, SPEAKS, ALSO_NOUN = (1 << bit for bit in range(18, 26))
     THAT, TO, BY, AS, MEDIUM, HEARER, SINGULAR, NOMINATIVE, PLURAL = (1 << bit for bit in range(26, 35))
-    ENDS_GERUND, ENDS_PAST, ENDS_PLURAL, NUMBER, MARK, END = (1 << bit for bit in (*range(35, 39), 16, 17))
+    ENDS_GERUND, ENDS_PAST, ENDS_PLURAL, NUMBER = (1 << bit for bit in range(35, 39))
     # fmt: on
     CUE = VERB | NOUN | STATE | PASSIVE | HEARSAY | ACCORDING
     SHAPE = ENDS_GERUND | ENDS_PAST | ENDS_PLURAL

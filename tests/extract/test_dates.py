@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import date as Day
 
 import pytest
@@ -12,7 +13,7 @@ from reconcile.kinds import date as dates
 from reconcile.model import Mention
 from reconcile.rulebook import shipped
 from reconcile.rulebook.decode import decode
-from reconcile.rulebook.language.dates import DateWords
+from reconcile.rulebook.language.dates import DateForm, DateWords
 
 ENGLISH = decode(DateWords, shipped() / "languages/en/dates.toml", "rules/languages/en/dates.toml")
 THURSDAY = "2024-03-28"
@@ -95,6 +96,8 @@ def test_finds_the_year_that_is_not_stated_from_the_publication(text: str, value
         ("The council meets next Thursday.", "2024-04-04", "weekday relative"),
         ("The council will meet on Tuesday.", "2024-04-02", "weekday"),
         ("On Tuesday, the council will meet.", "2024-04-02", "weekday"),
+        ("The talks were extended until Tuesday, he said.", "2024-04-02", "weekday"),
+        ("The board extended its thanks on Tuesday.", "2024-03-26", "weekday"),
         ("The man is to be buried Tuesday.", "2024-04-02", "weekday"),
         ("The mayor said Tuesday that the roof will hold.", "2024-03-26", "weekday"),
         ("It was Friday of last week.", "2024-03-22", "weekday relative"),
@@ -257,6 +260,12 @@ def test_reads_across_a_line_break_but_not_a_paragraph() -> None:
 
 def test_finds_the_date_behind_a_word_that_only_looks_like_its_weekday() -> None:
     assert values("He sat March 22 in the cell.") == [("March 22", "2024-03-22")]
+
+
+def test_a_form_with_an_unknown_slot_says_so() -> None:
+    wrong = replace(ENGLISH, form=(DateForm(match="{moth} {day}", read="calendar"),))
+    with pytest.raises(ValueError, match=r"moth. is neither a slot nor a list"):
+        find_dates("March 22", THURSDAY, wrong)
 
 
 @given(

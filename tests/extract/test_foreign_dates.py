@@ -51,7 +51,7 @@ def test_finds_them_within_english_text() -> None:
 
 def test_english_text_does_not_load_dateparser() -> None:
     code = (
-        "import sys; from tests.extract.test_foreign_dates import ENGLISH, find_dates; "
-        "find_dates('On March 22, 2024.', '2024-03-28', ENGLISH); sys.exit('dateparser' in sys.modules)"
+        "import sys; from reconcile.extract.dates import find_dates; from reconcile.rulebook import load; "
+        "find_dates('On March 22.', '2024-03-28', load().languages['en'].dates); sys.exit('dateparser' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -9,6 +9,9 @@ from datetime import date as Day
 from reconcile.kinds.date import Date, Point
 from reconcile.rulebook.language.dates import Reach
 
+#: Monday is 0; spelled here, as the calendar module spells them in the locale's language
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
 #: a date whose words point somewhere, with nothing known to point from
 UNRESOLVED = Date(Point(0, 0, 0))
 

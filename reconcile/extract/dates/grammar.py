@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from reconcile.extract.dates.expression import Expression, expression_of
-from reconcile.rulebook.language.dates import DateForm, DateWords
+from reconcile.rulebook.language.dates import SLOTS, DateForm, DateWords
 from reconcile.text.pattern import Pattern, compiled, one_of
 
 #: figures alone, which every language writes alike
@@ -70,7 +70,9 @@ def _read(grammar: Grammar, hit: str) -> tuple[Expression, ...]:
 def _pattern(form: DateForm, slots: dict[str, str], *, named: bool) -> str:
     def fill(slot: re.Match[str]) -> str:
         name = slot[1].removeprefix("until_")
-        return f"(?P<{slot[1]}>{slots[name]})" if named and name in _READ else f"(?:{slots[name]})"
+        if name not in slots:
+            raise ValueError(f"date form {form.match!r}: {{{name}}} is neither a slot nor a list of [words]")
+        return f"(?P<{slot[1]}>{slots[name]})" if named and name in SLOTS else f"(?:{slots[name]})"
 
     before, match, behind = (_spaced(_SLOT.sub(fill, part)) for part in (form.before, form.match, form.behind))
     start = "" if (form.before or form.match).startswith("'") or form.read == "foreign" else "\\b"
@@ -83,26 +85,6 @@ def _spaced(pattern: str) -> str:
     return "".join(
         part if part.startswith("[") else part.replace(" ", _SPACE) for part in re.split(r"(\[[^\]]+\])", pattern)
     )
-
-
-_READ = frozenset(
-    (
-        *(
-            "month",
-            "sure_month",
-            "weekday",
-            "sure_weekday",
-            "day",
-            "nth",
-            "year",
-            "late_year",
-            "yy",
-            "spoken_year",
-            "decade",
-        ),
-        *("n", "unit", "today", "foreign_month", "month_figure", "day_figure", "left", "right"),
-    )
-)
 
 
 def _slot_patterns(words: DateWords) -> dict[str, str]:

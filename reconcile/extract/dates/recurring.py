@@ -4,11 +4,10 @@ They are seen from the publication: the one before it, the one it falls in, the 
 
 from __future__ import annotations
 
-from calendar import day_name
 from datetime import date as Day
 from datetime import timedelta
 
-from reconcile.extract.dates.against import UNRESOLVED, Against, Reading
+from reconcile.extract.dates.against import UNRESOLVED, WEEKDAYS, Against, Reading
 from reconcile.extract.dates.expression import Expression
 from reconcile.extract.dates.shift import moved, next_weekday
 from reconcile.kinds.date import Date, Point, on
@@ -25,7 +24,7 @@ def recurring(said: Expression, against: Against) -> Reading | None:
         return Reading(date, stated, ("no publication date to see it from",))
     if said.weekday >= 0:
         day, how = _weekday(said, published, against)
-        return Reading(on(day), stated, (f"{day_name[said.weekday]} {how} the publication date {published}",))
+        return Reading(on(day), stated, (f"{WEEKDAYS[said.weekday]} {how} the publication date {published}",))
     found = _month(said, published) if said.month else _unit(said, published, against)
     steps = (f"{said.read} {said.unit or 'one'}, seen from the publication date {published}",)
     return Reading(found, stated, steps) if found else None

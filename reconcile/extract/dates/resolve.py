@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from calendar import day_name, monthrange
+from calendar import monthrange
 from collections.abc import Callable
 
-from reconcile.extract.dates.against import Against, Reading
+from reconcile.extract.dates.against import WEEKDAYS, Against, Reading
 from reconcile.extract.dates.expression import Expression
 from reconcile.extract.dates.recurring import recurring
 from reconcile.extract.dates.relative import ago, earlier, later, same, today
@@ -25,28 +25,25 @@ def _calendar(said: Expression, against: Against) -> Reading | None:
     month, day, uncertain = _ordered(said, against)
     year = said.year or full_year(said.yy, against)
     stated = _stated(said, year=year, month=month, day=day)
-    steps = (
-        [f"{said.left}/{said.right} read with the {'day' if against.day_first else 'month'} first"] if uncertain else []
-    )
+    first = "day" if against.day_first else "month"
+    steps: tuple[str, ...] = (f"{said.left}/{said.right} read with the {first} first",) if uncertain else ()
     if not month and day:
         year, month, why = inferred_month(day, against)
-        steps.append(why)
+        steps += (why,)
     elif not year:
         year, why = inferred_year(month, day, said.weekday, against)
-        steps.append(why)
-    if month and day and not _exists(year, month, day):
-        steps.append(f"no calendar has a day {day} in that month; only the month is kept")
-        return Reading(
-            Date(Point(year, month)), tuple(part for part in stated if part in ("year", "month")), tuple(steps)
-        )
+        steps += (why,)
+    if month and day and day > monthrange(year or 2000, month)[1]:
+        steps += (f"no calendar has a day {day} in that month; only the month is kept",)
+        return Reading(Date(Point(year, month)), tuple(part for part in stated if part in ("year", "month")), steps)
     start = Point(year, month or None, day or None, uncertain)
-    if start.first and said.weekday >= 0 and start.first.weekday() != said.weekday:
-        steps.append(f"{day_name[said.weekday]} does not fit {start}, a {day_name[start.first.weekday()]}")
-    return Reading(Date(start, _until(said, start)), stated, tuple(steps))
+    return Reading(Date(start, _until(said, start)), stated, steps + _misfit(said, start))
 
 
-def _exists(year: int, month: int, day: int) -> bool:
-    return day <= monthrange(year or 2000, month)[1]
+def _misfit(said: Expression, point: Point) -> tuple[str, ...]:
+    if not point.first or said.weekday in (-1, point.first.weekday()):
+        return ()
+    return (f"{WEEKDAYS[said.weekday]} does not fit {point}, a {WEEKDAYS[point.first.weekday()]}",)
 
 
 def _ordered(said: Expression, against: Against) -> tuple[int, int, bool]:

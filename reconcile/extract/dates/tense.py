@@ -61,10 +61,9 @@ def _is_stop(word: str) -> bool:
 
 def _tense_at(sentence: list[str], place: int, words: TenseWords) -> str:
     verbs, word = _verbs(words), sentence[place].strip(_SIGNS)
-    if tense := verbs.get(word, ""):
-        following = sentence[place + 1].strip(_SIGNS) if place + 1 < len(sentence) else ""
-        tense = verbs.get(f"{word} {following}", "") if tense == "pair" else tense
-    elif len(word) > 4 and word.endswith(words.past_endings):
+    following = sentence[place + 1].strip(_SIGNS) if place + 1 < len(sentence) else ""
+    tense = verbs.get(f"{word} {following}") or verbs.get(word, "")
+    if not tense and len(word) > 4 and word.endswith(words.past_endings):
         tense = "past"
     if tense == "past" and place and verbs.get(sentence[place - 1]) in ("future", "passive"):
         return "future"
@@ -73,8 +72,6 @@ def _tense_at(sentence: list[str], place: int, words: TenseWords) -> str:
 
 @lru_cache(maxsize=16)
 def _verbs(words: TenseWords) -> dict[str, str]:
-    """Tense by word; `pair` for the first of two words that only together tell a tense."""
+    """Tense by word, or by two words that stand together."""
     tenses = [("passive", words.passive), ("past", words.past), ("future", words.future)]
-    verbs = {phrase: tense for tense, phrases in tenses for phrase in phrases}
-    pairs = {phrase.split()[0]: "pair" for phrase in verbs if " " in phrase}
-    return pairs | verbs
+    return {phrase: tense for tense, phrases in tenses for phrase in phrases}

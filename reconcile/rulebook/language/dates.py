@@ -11,6 +11,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+#: the slots of a form that say something, each also with `until_` before its name
+SLOTS = frozenset(
+    (
+        *("month", "sure_month", "weekday", "sure_weekday", "day", "day_figure", "nth", "year", "late_year", "yy"),
+        *("spoken_year", "decade", "n", "unit", "today", "foreign_month", "month_figure", "left", "right"),
+    )
+)
+
 #: what a form says: calendar parts; a bare weekday; a day such as today; n units before the publication; the unit,
 #: weekday or month before, of or after the publication; n units before or after the date that the text named last; the
 #: unit of that date; a decade; a date with another language's month; no date at all

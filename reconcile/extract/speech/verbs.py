@@ -81,7 +81,7 @@ def _present(clause: Clause, place: int, verb: Verb, previous: int) -> bool:
         return False
     if also_noun and not _clearly_verb(previous, ahead):
         return False
-    if verb.third or (verb.say and not also_noun and not previous & (Is.STOP | Is.COORDINATOR | Is.SUBORDINATOR)):
+    if verb.third or (verb.say and not previous & (Is.STOP | Is.COORDINATOR | Is.SUBORDINATOR)):
         return True
     if previous & Is.PRONOUN:
         return not previous & Is.SINGULAR

@@ -28,7 +28,7 @@ def claims_in(example: Example, book: Rulebook) -> tuple[Claim, ...]:
     """The claims of all facts in an example's sentence, in text order."""
     article = from_text(example.text, id="example", published=example.published)
     claims = pipeline.extract([article], book).claims
-    return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.fact)))
+    return tuple(sorted(claims, key=lambda claim: (claim.start, -claim.end, claim.fact)))
 
 
 def _wording_failures(book: Rulebook) -> Iterator[RuleError]:

@@ -49,7 +49,7 @@ class Rulebook:
     outlets: dict[str, OutletSpec] = field(default_factory=dict)
     ladders: dict[str, Ladder] = field(default_factory=dict)
     headlines: dict[str, HeadlinePolicy] = field(default_factory=dict)
-    gazetteers: list[RuleFile] = field(default_factory=list)  # compact place lists, read by rulebook/gazetteer.py when needed
+    gazetteers: list[RuleFile] = field(default_factory=list)  # compact lists, read by rulebook/gazetteer.py
     files: dict[str, RuleFile] = field(default_factory=dict)
     roots: tuple[Path, ...] = ()
 

@@ -41,7 +41,7 @@ def decode(cls: type[T], path: Path, shown: str, table: Where = ()) -> T:
 
 
 def rule_error(shown: str, text: str, where: Where, what: str) -> RuleError:
-    """A RuleError at the place in `text` that `where` names: ("example", 2, "claim") is the third [[example]]'s claim."""
+    """A RuleError where `where` points in `text`: ("example", 2, "claim") is the third [[example]]'s claim."""
     line, column = _locate(text, where)
     lines = text.splitlines()
     return RuleError(shown, line, column, what, lines[line - 1] if line <= len(lines) else "")
@@ -56,7 +56,7 @@ def _syntax_error(shown: str, text: str, message: str) -> RuleError:
 
 
 def _locate(text: str, where: Where) -> tuple[int, int]:
-    """Line and column (from 1) of the key or table that `where` names, the nearest enclosing one if it has no line of its own."""
+    """Line and column (from 1) of the key or table that `where` names, or of the nearest one around it."""
     best, depth = (1, 1), -1
     table: Where = ()
     counts: dict[Where, int] = {}
@@ -110,7 +110,8 @@ class _Decoder:
     def check_words(self, words: Sequence[str] | None, value: object, where: Where) -> None:
         for word in value if isinstance(value, tuple) else (value,):
             if words and word not in words:
-                raise self.fail(where, f"{word!r} is not one of {', '.join(words)}{_hint(str(word), words, only_close=True)}")
+                hint = _hint(str(word), words, only_close=True)
+                raise self.fail(where, f"{word!r} is not one of {', '.join(words)}{hint}")
 
     def value(self, hint: Any, tree: object, where: Where) -> Any:
         origin, args = get_origin(hint), get_args(hint)
@@ -133,7 +134,14 @@ class _Decoder:
         return tree
 
 
-_NAMES = {str: "a string", int: "a whole number", float: "a number", bool: "true or false", dict: "a table", list: "a list"}
+_NAMES = {
+    str: "a string",
+    int: "a whole number",
+    float: "a number",
+    bool: "true or false",
+    dict: "a table",
+    list: "a list",
+}
 
 
 def _type_name(hint: type) -> str:

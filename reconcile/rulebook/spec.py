@@ -1,6 +1,7 @@
-"""What each rule file may say: one dataclass for each sort of file, read strictly by `decode`. In: nothing. Out: the specs.
+"""What each rule file may say: one dataclass for each sort of file, read strictly by `decode`.
 
-A trailing underscore in a field's name is not part of the key. `metadata["words"]` is the closed list of allowed words."""
+In: nothing. Out: the specs. A trailing underscore in a field's name is not part of the key. `metadata["words"]` is the
+closed list of allowed words."""
 
 from __future__ import annotations
 
@@ -133,7 +134,7 @@ class ActorSpec:
     name: str
     kind: str = field(metadata={"words": ACTOR_KINDS})
     also: tuple[str, ...] = ()  # other names, matched with their capitals as written
-    shared: tuple[str, ...] = ()  # names that also mean other things: matched where the article gives another name of it
+    shared: tuple[str, ...] = ()  # names that also mean other things: count where the article gives another name too
     adjective: tuple[str, ...] = ()  # "Russian": names the actor before an office ("Russian officials") and as a people
     metonym: tuple[str, ...] = ()  # places that speak for it: "Moscow", "the Kremlin"
     affiliate_of: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
 """Patterns over untrusted text, in time linear in its length. In: RE2 syntax. Out: compiled patterns.
 
-The home of google-re2. RE2 has no lookaround and no back-references; `\\w` and `\\b` are ASCII, which is why rules match
-folded text (see `fold`)."""
+The home of google-re2. RE2 has no lookaround and no back-references; `\\w` and `\\b` are ASCII, so rules match folded
+text (see `fold`)."""
 
 from __future__ import annotations
 

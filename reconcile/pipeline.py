@@ -22,7 +22,7 @@ def report(
     by_id = {article.id: article for article in articles}
     findings = resolve(grouping.events, grouping.claims, by_id, book)
     readings = sorted((_reading(article, grouping) for article in articles), key=lambda r: r.article.id)
-    claims = sorted(grouping.claims, key=lambda c: (c.article, c.start, c.end, c.fact, c.id))
+    claims = sorted(grouping.claims, key=lambda c: (c.article, c.start, -c.end, c.fact, c.id))
     ordered = sorted(problems, key=lambda p: (p.article, p.problem))
     return Report(tuple(readings), tuple(claims), grouping.events, findings, tuple(ordered))
 

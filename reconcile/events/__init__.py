@@ -8,6 +8,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date as Day
 
 from reconcile.events.frames import Frames
 from reconcile.events.graph import joined
@@ -63,7 +64,7 @@ def _with_event(happening: Happening, event: str, book: Rulebook) -> list[Claim]
 def _in_order(article: Article, claims: Sequence[Claim]) -> list[Claim]:
     lines = Lines(article.text)
     placed = []
-    for claim in sorted(claims, key=lambda c: (c.start, c.end, c.fact, str(c.value), c.speaker, c.rule)):
+    for claim in sorted(claims, key=lambda c: (c.start, -c.end, c.fact, str(c.value), c.speaker, c.rule)):
         line, column = lines.place(claim.start)
         placed.append(replace(claim, line=line, column=column))
     return placed
@@ -92,7 +93,8 @@ def _event(
     dates = Counter(date for h in members for date in h.frame.dates if date.first is not None)
     place = max(sorted(places), key=lambda p: (places[p], len(frames.gazetteer.parents(p))), default="")
     venue = max(sorted(venues), key=lambda v: venues[v], default="")
-    date = max(sorted(dates), key=lambda d: (dates[d], d.is_day), default=None)
+    published = [h.article.published[:10] for h in members if h.article.published]
+    date = max(sorted(dates, key=str), key=lambda d: (dates[d], -_before(d, published), d.is_day), default=None)
     type_ = _type(members, frames)
     known = frames.gazetteer.place(place) if place else None
     words = [type_ or "story", venue, known.name if known else place, _day(date)]
@@ -105,6 +107,13 @@ def _event(
         tuple(sorted(articles)),
         tuple(reasons) or (("only one article speaks of it",) if len(articles) == 1 else ()),
     )
+
+
+def _before(date: Date, published: Sequence[str]) -> int:
+    """Days from the date to the first publication; of dates with equally many voices the nearest is the likeliest."""
+    if not published or date.last is None:
+        return 0
+    return abs((Day.fromisoformat(min(published)) - date.last).days)
 
 
 def _type(members: Sequence[Happening], frames: Frames) -> str:

@@ -39,7 +39,7 @@ def claims_from(found: Iterable[Found], masked: Masked, context: Context) -> lis
             if key not in best or weight > best[key][0]:
                 best[key] = (weight, claim, span)
     pairs = [(claim, span) for _, claim, span in best.values()]
-    return sorted(pairs, key=lambda pair: (pair[0].start, pair[0].end, pair[0].fact, pair[0].speaker))
+    return sorted(pairs, key=lambda pair: (pair[0].start, -pair[0].end, pair[0].fact, pair[0].speaker))
 
 
 def _claims(found: Found, masked: Masked, context: Context) -> Iterator[tuple[int, Claim]]:

@@ -65,7 +65,7 @@ def _numbers(text: str, words: NumberWords) -> Iterator[_Number]:
             continue
         while start < end:  # "five and twelve" is one match and two numbers
             number = read_number(text, start, words)
-            if number and not _glued(text, number.start, number.end):
+            if number and not _glued(text, number.start, number.end) and not _pronoun(text, number.start, number.end, words):
                 yield _Number(number.start, number.end, count.exactly(number.value), "")
             start = number.end if number else end
             while start < end and not text[start].isalnum():
@@ -120,6 +120,12 @@ def _with_bound(number: _Number, text: str, words: NumberWords, floor: int) -> M
     if bound and value.form == "exact" and (bound, value.n) != ("under", 0):
         value, note = count.bounded(bound, value.n), f"{text[start:end]!r} is a bound: {count.bounded(bound, value.n)}"
     return Mention("count", value, start, end, steps=(note or f"{text[start:end]!r} is {value}",))
+
+
+def _pronoun(text: str, start: int, end: int, words: NumberWords) -> bool:
+    """Whether the number word is none: "no one", "each one"."""
+    before = text[max(0, start - 12) : start].rstrip().rpartition(" ")[2]
+    return text[start:end] in words.pronouns.words and before in words.pronouns.after
 
 
 def _form(forms: dict[str, tuple[str, ...]], phrase: str) -> str:

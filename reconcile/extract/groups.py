@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reconcile.extract.mask import Masked, regroup
-from reconcile.extract.slots import CHARS, Slot
+from reconcile.extract.slots import CHARS, SORTS, Slot
 from reconcile.kinds import count, named
 from reconcile.kinds.count import Count
 from reconcile.rulebook.language.people import Group, Nouns, PeopleWords
@@ -21,6 +21,8 @@ _REACH = 6  # words between a figure and its noun, at the most
 _WINDOW = 24  # characters before a figure in which "a family of" may stand
 _Group = tuple[int, int, Slot]
 _FIGURE, _ADJECTIVE = CHARS["count"], CHARS["adjective"]
+_STOPS = frozenset((*".,;:!?", *SORTS))
+_LONGEST = 40  # characters of a word that are looked at
 _PASSED = {CHARS[sort] for sort in ("adjective", "place", "metonym", "actor", "name", "date")}
 
 
@@ -42,6 +44,9 @@ class _Lexicon(NamedTuple):
     other: frozenset[str]
     part: tuple[str, ...]
     sized: tuple[str, ...]
+    described: frozenset[str]
+    endings: tuple[str, ...]
+    never: frozenset[str]
 
 
 def people_nouns(words: PeopleWords) -> Container[str]:
@@ -86,6 +91,9 @@ def _lexicon(words: PeopleWords) -> _Lexicon:
         frozenset(around.other_after),
         tuple(f" {phrase}" for phrase in around.part_after),
         around.sized_by,
+        frozenset(words.described.words),
+        words.endings.plural,
+        frozenset(words.endings.never),
     )
 
 
@@ -102,100 +110,89 @@ def _headed(masked: Masked, lexicon: _Lexicon) -> Iterator[_Group]:
             yield group
 
 
+class _Walk(NamedTuple):
+    """How far left of its noun a group reaches, and what it met there."""
+
+    start: int  # where the figure, the article or the last passed word begins
+    met: str  # "figure", "one", "the", or empty
+    described: int  # where the words begin that may describe a group without a figure
+    passed: frozenset[str]
+    part: bool
+
+
 def _leftwards(masked: Masked, begin: int, end: int, noun: _Noun, lexicon: _Lexicon, floor: int) -> _Group | None:
     """The group of a noun at `[begin, end)`, found by walking left to its figure or article."""
-    text, at, part = masked.text, begin, False
-    slot = Slot(noun.sort, *masked.span(begin, end), counted=noun.counted, noun=text[begin:end], plural=noun.plural)
+    walk = _walk(masked, begin, noun, lexicon, floor)
+    slot = Slot(
+        noun.sort, 0, 0, counted=noun.counted, noun=masked.text[begin:end], plural=noun.plural, part=walk.part,
+        more=not lexicon.more.isdisjoint(walk.passed), other=not lexicon.other.isdisjoint(walk.passed),
+    )  # fmt: skip
+    if walk.met == "figure":
+        figure = masked.slots[walk.start]
+        return _placed(masked, walk.start, end, replace(slot, count=figure.count, steps=figure.steps))
+    if walk.met in ("one", "the") and not noun.plural:
+        one = replace(slot, count=count.exactly(noun.size), steps=(f"one {slot.noun} is {noun.size}",))
+        return _placed(masked, walk.start, end, one)
+    if noun.sort == "attackers" and noun.plural:
+        return _placed(masked, walk.start if walk.met == "the" else walk.described, end, slot)
+    return None
+
+
+def _walk(masked: Masked, begin: int, noun: _Noun, lexicon: _Lexicon, floor: int) -> _Walk:
+    text, at, described, part = masked.text, begin, begin, False
+    passed: set[str] = set()
     for _ in range(_REACH):
         stop = at - 1
         if stop < floor or text[stop] != " ":
             break
         start = text.rfind(" ", floor, stop) + 1 or floor
         word = text[start:stop]
-        slot = replace(slot, more=slot.more or word in lexicon.more, other=slot.other or word in lexicon.other)
-        if word == _FIGURE:
-            return _counted(masked, start, end, replace(slot, part=part), masked.slots[start])
-        if word in lexicon.one and not noun.plural:
-            return _sized(masked, start, end, slot, noun.size)
-        if word == "of" or (word in lexicon.the and text[max(0, start - 4) : start].endswith(" of ")):
-            part = part or word in lexicon.the
-        elif (
-            word in lexicon.the
-            or word in lexicon.breaks
-            or word[-1:] in ".,;:!?"
-            or word[-1:] in CHARS.values()
-            and word not in _PASSED
-        ):
-            return _described(
-                masked, start if word in lexicon.the else at, end, slot, noun, definite=word in lexicon.the
-            )
+        passed.add(word)
+        if word == _FIGURE or (word in lexicon.one and not noun.plural):
+            return _Walk(start, "figure" if word == _FIGURE else "one", described, frozenset(passed), part)
+        of = word in lexicon.the and text[max(0, start - 4) : start].endswith(" of ")
+        part = part or of
+        if word in lexicon.the and not of:
+            return _Walk(start, "the", described, frozenset(passed), part)
+        if word != "of" and not of and (not word or word in lexicon.breaks or word[-1] in _STOPS and word not in _PASSED):
+            break
+        if described == at and (word in lexicon.described or word in _PASSED):
+            described = start
         at = start
-    return _described(masked, at if noun.sort == "attackers" else begin, end, slot, noun, definite=False)
+    return _Walk(at, "", described, frozenset(passed), part)
 
 
-def _counted(masked: Masked, start: int, end: int, slot: Slot, figure: Slot) -> _Group:
+def _placed(masked: Masked, start: int, end: int, slot: Slot) -> _Group:
     first, last = masked.span(start, end)
     party = named.by_words(slot.noun) if slot.sort == "attackers" else None
-    return start, end, replace(slot, start=first, end=last, count=figure.count, party=party, steps=figure.steps)
-
-
-def _sized(masked: Masked, start: int, end: int, slot: Slot, size: int) -> _Group:
-    first, last = masked.span(start, end)
-    party = named.by_words(slot.noun) if slot.sort == "attackers" else None
-    steps = (
-        (f"{masked.text[start:end].strip()!r} is {size}",)
-        if masked.text.isprintable()
-        else (f"one {slot.noun} is {size}",)
-    )
-    return start, end, replace(slot, start=first, end=last, count=count.exactly(size), party=party, steps=steps)
-
-
-def _described(masked: Masked, start: int, end: int, slot: Slot, noun: _Noun, *, definite: bool) -> _Group | None:
-    """A noun without a figure: those who did it are a party all the same, and "the driver" is one person."""
-    first, last = masked.span(start, end)
-    if noun.sort == "attackers" and (noun.plural or definite):
-        return start, end, replace(slot, start=first, end=last, party=named.by_words(slot.noun))
-    if definite and not noun.plural:
-        return (
-            start,
-            end,
-            replace(slot, start=first, end=last, count=count.exactly(noun.size), steps=(f"the {slot.noun} is one",)),
-        )
-    return None
+    return start, end, replace(slot, start=first, end=last, party=party)
 
 
 def _lone(masked: Masked, at: int, slot: Slot, lexicon: _Lexicon) -> _Group:
     """A figure without a noun for people: bare, or on things if another noun follows."""
     text, end = masked.text, at + 1
-    while True:
-        word = text[end + 1 :].split(" ", 1)[0] if text[end : end + 1] == " " else ""
-        plain = word.rstrip(".,;:!?\"')")
-        if plain not in lexicon.more | lexicon.other:
-            break
+    word, plain = _next_word(text, end)
+    while plain and plain in lexicon.more | lexicon.other:
         slot = replace(slot, more=slot.more or plain in lexicon.more, other=slot.other or plain in lexicon.other)
         end += 1 + len(plain)
-        if plain != word:
-            word = ""
-            break
+        word, plain = _next_word(text, end) if plain == word else ("", "")
     before = text[max(0, at - _WINDOW) : at]
     slot = replace(slot, more=slot.more or before.endswith("another "), part=text.startswith(lexicon.part, end))
     if sized := next((phrase for phrase in lexicon.sized if before.endswith(f"{phrase} ")), ""):
-        start = at - len(sized) - 1
-        first, last = masked.span(start, end)
-        return start, end, replace(slot, start=first, end=last, sort="people")
-    national = masked.slots.get(end + 1)
-    if national is not None and text[end] == " " and national.plural and national.sort in ("name", "adjective"):
-        first, last = masked.span(at, end + 2)
-        return at, end + 2, replace(slot, start=first, end=last, sort="people", counted="nationals", noun="nationals")
-    first, last = masked.span(at, end)
-    bare = (
-        not word
-        or not plain
-        or plain in lexicon.bare
-        or plain in CHARS.values()
-        or plain.startswith(tuple(CHARS.values()))
-    )
-    return at, end, replace(slot, start=first, end=last, sort="count" if bare or slot.other else "things")
+        return _placed(masked, at - len(sized) - 1, end, replace(slot, sort="people"))
+    national = masked.slots.get(end + 1) if word else None
+    if national is not None and national.plural and national.sort in ("name", "adjective"):
+        return _placed(masked, at, end + 2, replace(slot, sort="people", counted="nationals", noun="nationals"))
+    if plain.endswith(lexicon.endings) and plain not in lexicon.never:
+        return _placed(masked, at, end + 1 + len(plain), replace(slot, sort="people", noun=plain, plural=True))
+    bare = not plain or plain in lexicon.bare or plain[0] in SORTS or slot.other
+    return _placed(masked, at, end, replace(slot, sort="count" if bare else "things"))
+
+
+def _next_word(text: str, end: int) -> tuple[str, str]:
+    """The word after `end`, with and without the punctuation behind it; empty where none follows at once."""
+    word = text[end + 1 : end + 1 + _LONGEST].split(" ", 1)[0] if text[end : end + 1] == " " else ""
+    return word, word.rstrip(".,;:!?\"')")
 
 
 def _joined(text: str, groups: list[_Group]) -> Iterator[_Group]:

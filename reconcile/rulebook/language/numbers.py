@@ -23,6 +23,14 @@ class RangeWords:
 
 
 @dataclass(frozen=True, slots=True)
+class PronounWords:
+    """Number words that are pronouns after certain words: "no one"."""
+
+    after: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NumberWords:
     """Number words by value; `before` and `after` hold the bounds by the form of count (`kinds.count.FORMS`)."""
 
@@ -32,6 +40,7 @@ class NumberWords:
     groups: dict[str, int]
     before: dict[str, tuple[str, ...]]
     after: dict[str, tuple[str, ...]]
+    pronouns: PronounWords
     range: RangeWords
     vague: tuple[VagueCount, ...]
 

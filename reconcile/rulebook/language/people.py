@@ -51,12 +51,29 @@ class Bare:
 
 
 @dataclass(frozen=True, slots=True)
+class Endings:
+    """Endings of plural nouns for people, and the nouns with such an ending that are for something else."""
+
+    plural: tuple[str, ...]
+    never: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """Words that may stand before a noun for attackers that has no figure."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PeopleWords:
     """Nouns for people and the words around them; `sizes` are nouns that say how many they are."""
 
     anyone: Nouns
     group: tuple[Group, ...]
     attackers: Nouns
+    described: Described
+    endings: Endings
     sizes: dict[str, int]
     around: Around
     breaks: Breaks

@@ -23,7 +23,7 @@ class Config:
     published: str = ""
     on_problem: str = field(default="error", metadata={"words": ("error", "warn")})
     skip_language: bool = False
-    fail_on: str = field(default="medium", metadata={"words": ("low", "medium", "high")})
+    fail_on: str = field(default="medium", metadata={"words": ("none", "low", "medium", "high")})
     format: str = ""
     color: str = field(default="auto", metadata={"words": ("auto", "always", "never")})
     decisions: str = ""

@@ -25,7 +25,7 @@ class UsageError(ReconcileError):
 
 
 class RuleError(ReconcileError):
-    """A rule file that cannot be used. `str()` reads `path:line:col: what`, then the line and a caret under the place."""
+    """A rule file that cannot be used. `str()` reads `path:line:col: what`, then the line and a caret below it."""
 
     def __init__(self, path: str, line: int, column: int, what: str, source: str = "") -> None:
         self.path, self.line, self.column, self.what, self.source = path, line, column, what, source

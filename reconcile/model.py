@@ -134,7 +134,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One happening that one or more articles speak of. `date` is EDTF, `place` a place's spelling; either may be empty."""
+    """One happening that one or more articles speak of. `date` is EDTF, `place` as spelled; either may be empty."""
 
     id: str
     label: str

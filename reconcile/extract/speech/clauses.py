@@ -54,7 +54,8 @@ class Cue:
     """Words `first`..`last` of a clause that say that `source` says or holds something.
 
     `order` tells where the content is: `active` behind the cue (before or around it too for verbs of speech), `shared`
-    behind it, with the subject of an earlier verb, `inverted` before it, `given` where `content` says so."""
+    behind it, with the subject of an earlier verb, `inverted` before it, `given` where `content` says so. `phrase`: the
+    content is a noun phrase ("support for")."""
 
     first: int
     last: int
@@ -62,6 +63,7 @@ class Cue:
     source: Phrase | None
     verb: Verb = field(default=Verb(hold=True))
     content: Phrase | None = None
+    phrase: bool = False
 
 
 def clause(text: str, span: Span, quotes: Sequence[Span], known: Vocabulary) -> Clause | None:

@@ -24,7 +24,8 @@ def content_of(clause: Clause, cue: Cue, limit: int) -> Phrase | None:
             return around
     first = _begin(clause, after, cue) if speech else after
     last = _end(clause, first, limit, cue)
-    return _trimmed(clause, first, last) if first <= last else None
+    found = _trimmed(clause, first, last) if first <= last else None
+    return None if found and speech and _only_when(clause, *found) else found
 
 
 def hearer_of(clause: Clause, cue: Cue) -> Phrase | None:
@@ -42,6 +43,12 @@ def _trimmed(clause: Clause, first: int, last: int) -> Phrase | None:
     while last >= first and clause.flags[last] & (loose | Is.COORDINATOR):
         last -= 1
     return (first, last) if first <= last else None
+
+
+def _only_when(clause: Clause, first: int, last: int) -> bool:
+    """Whether the words are but a time: "reported late on Thursday"."""
+    times = Is.ADVERB | Is.DAY | Is.PREPOSITION | Is.NUMBER
+    return all(flag & times for flag in clause.flags[first : last + 1])
 
 
 def _aside(clause: Clause, left: int, after: int) -> Phrase | None:
@@ -122,13 +129,18 @@ def _end(clause: Clause, first: int, limit: int, cue: Cue) -> int:
     for index in range(first + 1, limit - 1):
         if clause.quoted[index]:
             continue
-        if clause.words[index] == ";":
+        if clause.words[index] == ";" or (cue.phrase and _predicate(clause, first, index)):
             return index - 1
         if clause.flags[index] & Is.COMMA:
             ahead = clause.flags[index + 1]
             if opened or ahead & Is.ACCORDING or (not speech and _leaves(clause, index + 1)):
                 return index - 1
     return limit - 1
+
+
+def _predicate(clause: Clause, first: int, place: int) -> bool:
+    """Whether the verb of the clause follows the noun phrase that began at word `first`."""
+    return bool(clause.flags[place] & Is.FINITE) and clause.find(Is.RELATIVE | Is.SUBORDINATOR, first, place) < 0
 
 
 def _leaves(clause: Clause, place: int) -> bool:

@@ -92,7 +92,8 @@ def _noun(clause: Clause, place: int, known: Vocabulary) -> Cue | None:
         if flag & Is.POSSESSIVE:
             first = owner if flag & Is.DETERMINER else subjects.name_start(clause, owner)
             verb = Verb(hold=True, denial=clause.words[place] in known.denials)
-            return Cue(owner + 1, place + (not clause.flags[place + 1] & Is.THAT), "active", (first, owner), verb)
+            phrase = not clause.flags[place + 1] & (Is.THAT | Is.TO)
+            return Cue(owner + 1, place + phrase, "active", (first, owner), verb, phrase=phrase)
         if flag & (Is.STOP | Is.COMMA | Is.PREPOSITION | Is.DETERMINER | Is.FINITE | Is.COORDINATOR):
             return None
     return None

@@ -94,7 +94,7 @@ def _in_clause(row: Clause, known: Vocabulary, quotes: list[Span]) -> list[Speec
     found: list[Speech] = []
     here = cues(row, known)
     for index, cue in enumerate(here):
-        limit = min((_limit(row, following) for following in here[index + 1 :]), default=len(row.words))
+        limit = min((_limit(row, cue, following) for following in here[index + 1 :]), default=len(row.words))
         phrase = content_of(row, cue, limit)
         content = _span(row, *phrase, quotes) if phrase else _quote_before(row, cue, quotes)
         if content:
@@ -102,10 +102,12 @@ def _in_clause(row: Clause, known: Vocabulary, quotes: list[Span]) -> list[Speec
     return found
 
 
-def _limit(row: Clause, following: Cue) -> int:
+def _limit(row: Clause, cue: Cue, following: Cue) -> int:
     """Where a content has to end because a later cue begins: at its verb, or at the clause of its own subject."""
     if following.order == "shared":
         return following.first
+    if following.source and following.source[0] <= cue.first <= following.source[1]:
+        return following.source[1] + 1  # "the man who praised the crews said": the content is part of a source
     if following.order == "active" and following.source and following.source[0] > 1:
         own = following.source[0]
         if row.flags[own - 1] & (Is.COORDINATOR | Is.SUBORDINATOR) and row.flags[own - 2] & Is.COMMA:

@@ -69,6 +69,8 @@ def _finite(clause: Clause, group: int, helper: int, verb: Verb) -> str:
     bound = previous & _BOUND and not previous & Is.PRONOUN
     if bound or previous & Is.TO or (previous & Is.NUMBER and not verb.base and not verb.say):
         return ""
+    if verb.participle and not (verb.past or verb.base):
+        return ""
     if verb.past:
         loose = not verb.say and not verb.tell and _adjective(previous, ahead)
         return "" if ahead & Is.BY or loose else "active"
@@ -90,7 +92,7 @@ def _present(clause: Clause, place: int, verb: Verb, previous: int) -> bool:
 
 def _clearly_verb(previous: int, ahead: int) -> bool:
     """Whether a form that is a noun too ("claims") has the company of a verb."""
-    if previous & (Is.PRONOUN | Is.RELATIVE) or ahead & Is.THAT:
+    if ahead & Is.THAT or (previous & (Is.PRONOUN | Is.RELATIVE) and not previous & Is.DETERMINER):
         return True
     return bool(previous & Is.CAPITAL and ahead & (Is.DETERMINER | Is.POSSESSIVE | Is.PRONOUN | Is.CAPITAL))
 

@@ -58,7 +58,7 @@ def test_a_pyproject_that_is_not_about_the_tool_is_passed_over(tmp_path: Path, c
             'color = "auto"\nfial_on = "low"',
             "reconcile.toml:2:1: unknown key 'fial_on'; did you mean 'fail_on'?",
         ),
-        ("reconcile.toml", 'fail_on = "lots"', "reconcile.toml:1:1: 'lots' is not one of low, medium, high"),
+        ("reconcile.toml", 'fail_on = "lots"', "reconcile.toml:1:1: 'lots' is not one of none, low, medium, high"),
         ("reconcile.toml", 'rules = "house"', "reconcile.toml:1:1: must be a list, not a string"),
         ("reconcile.toml", "rules = [", "reconcile.toml:1:"),
         (

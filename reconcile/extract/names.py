@@ -5,7 +5,7 @@ In: an article's text and a rulebook. Out: `NameMention`s in text order, not ove
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reconcile.extract.known_names import Hit, Lexicon, known_names, lexicon
@@ -15,7 +15,6 @@ from reconcile.extract.officials import Officials, reach
 from reconcile.kinds.named import Named, by_words
 from reconcile.model import Mention
 from reconcile.rulebook import Rulebook
-from reconcile.text.fold import fold
 
 DEFAULT_LANGUAGE = "en"
 
@@ -47,12 +46,13 @@ class _Reader:
     lexicon: Lexicon
     grammar: Grammar
     officials: Officials
+    numbers: frozenset[str]
 
 
 @lru_cache(maxsize=8)
 def _reader(book: Rulebook, language: str) -> _Reader:
     lex = lexicon(book, language)
-    return _Reader(lex, Grammar(lex.spec), Officials(lex.spec))
+    return _Reader(lex, Grammar(lex.spec), Officials(lex.spec), frozenset(lex.spec.numbers))
 
 
 def find_names(text: str, book: Rulebook, language: str = DEFAULT_LANGUAGE) -> list[NameMention]:
@@ -81,8 +81,14 @@ def _mentions(words: Words, found: Iterable[Hit | Found]) -> list[NameMention]:
     made = []
     for name in found:
         start, end = words.starts[name.first], words.ends[name.last - 1]
-        possessive = words.flat.startswith("'s", end) or (words.flat.startswith("'", end) and words.flat[end - 1] == "s")
-        made.append(_of_hit(name, start, end, possessive) if isinstance(name, Hit) else _of_found(name, words, start, end, possessive))
+        possessive = words.flat.startswith("'s", end) or (
+            words.flat.startswith("'", end) and words.flat[end - 1] == "s"
+        )
+        made.append(
+            _of_hit(name, start, end, possessive)
+            if isinstance(name, Hit)
+            else _of_found(name, words, start, end, possessive)
+        )
     return made
 
 
@@ -107,21 +113,33 @@ def _of_found(found: Found, words: Words, start: int, end: int, possessive: bool
 
 
 def _with_officials(words: Words, names: list[NameMention], reader: _Reader) -> list[NameMention]:
-    """With "Russian" and the office after it as one mention of the state, or of the person named there."""
-    folded = fold(words.text)
+    """With "Russian" and the office after it as one mention: of the state, or of the person named there."""
+    folded = words.flat.lower()
     kept: list[NameMention] = []
     for name in names:
-        if kept and name.start < kept[-1].end:
-            continue
         before = kept[-1] if kept else None
-        if before is not None and name.kind == "person" and before.kind == "actor" and before.of is not None:
-            pass
-        end = reach(folded, name.end, reader.officials) if _is_state(name, reader) else 0
-        if end:
-            kept.append(NameMention(name.start, end, "actor", name.actor, None, name.actor))
-        else:
-            kept.append(name)
+        if before is not None and name.start < before.end:
+            continue
+        if before is not None and _is_in_office(before, name, words):
+            kept[-1] = replace(name, start=before.start, of=before.actor)
+            continue
+        end = 0
+        if _is_state(name, reader) and not _is_counted(folded, name.start, reader):
+            end = reach(folded, name.end, reader.officials)
+        kept.append(NameMention(name.start, end, "actor", name.actor, None, name.actor) if end else name)
     return kept
+
+
+def _is_in_office(before: NameMention, name: NameMention, words: Words) -> bool:
+    """Whether `before` is an office right before the name of who holds it: "Russian President Vladimir Putin"."""
+    is_office = before.of is not None and before.of == before.actor
+    return is_office and name.kind in ("person", "actor", "name") and words.text[before.end : name.start] == " "
+
+
+def _is_counted(folded: str, start: int, reader: _Reader) -> bool:
+    """Whether a number stands before it, so that it counts people: "two Russian officials"."""
+    before = folded[max(start - 12, 0) : start].split()
+    return bool(before) and (before[-1].isdigit() or before[-1] in reader.numbers)
 
 
 def _is_state(name: NameMention, reader: _Reader) -> bool:
@@ -129,4 +147,8 @@ def _is_state(name: NameMention, reader: _Reader) -> bool:
     if name.actor is None or not name.actor.known:
         return False
     spec = reader.lexicon.roster.actors.get(name.actor.id)
-    return spec is not None and spec.kind == "state" and (name.kind == "adjective" or name.possessive or bool(spec.adjective))
+    return (
+        spec is not None
+        and spec.kind == "state"
+        and (name.kind == "adjective" or name.possessive or bool(spec.adjective))
+    )

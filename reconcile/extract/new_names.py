@@ -14,7 +14,9 @@ from reconcile.extract.name_words import LOOSE, TIGHT, Words
 from reconcile.rulebook.language.names import NameWords
 
 _LONGEST = 7  # words; a longer run is a headline or a list
-_HEADLINE_SHARE = 0.6
+_HEADLINE_SHARE, _SURE_HEADLINE_SHARE = 0.6, 0.8
+_LONGEST_HEADLINE = 160  # letters
+_NEVER_ALONE = PLAIN | TITLE | SIDE | VENUE | BODY
 
 
 class Grammar:
@@ -49,24 +51,47 @@ def new_names(words: Words, hits: Sequence[Hit], grammar: Grammar, lex: Lexicon)
     """`hits` and the names that no rule knows, in order; a hit that is only a part of a longer name is left out."""
     article = _Article(words, grammar, lex)
     at_word = {hit.first: hit for hit in hits}
+    if words.capitals:
+        return _with_surnames(article, sorted([*hits, *_persons_in_capitals(article, at_word)], key=lambda name: name.first))
     found: list[Hit | Found] = []
     for first, last in _runs(words, at_word):
-        found.extend(_read_run(article, first, last, at_word))
+        hit = at_word.get(first)
+        if hit is not None and hit.last == last:
+            found.append(hit)
+        elif last - first > 1 or not grammar.of.get(words.keys[first], 0) & _NEVER_ALONE:
+            found.extend(_read_run(article, first, last, at_word))
     return _with_surnames(article, found)
+
+
+def _persons_in_capitals(article: _Article, at_word: dict[int, Hit]) -> list[Found]:
+    """Persons where every letter is a capital: given names and the word after them."""
+    words, of = article.words, article.grammar.of
+    taken = {number for hit in at_word.values() for number in range(hit.first, hit.last)}
+    found: list[Found] = []
+    at, count = 0, len(words.keys)
+    while at < count:
+        first = at
+        while at < count and at not in taken and of.get(words.keys[at], 0) == GIVEN and words.links[at][0] == TIGHT:
+            at += 1
+        if at == first or at >= count:
+            at += 1
+            continue
+        if at not in taken and not of.get(words.keys[at], 0) and words.keys[at].isalpha():
+            found.append(Found(first, at + 1, "person"))
+            at += 1
+    return found
 
 
 def _runs(words: Words, at_word: dict[int, Hit]) -> list[tuple[int, int]]:
     """Words that hang together, as ranges; a known name is never cut."""
-    runs, first, at, count = [], 0, 0, len(words.keys)
-    while at < count:
+    runs, first, until = [], 0, 0
+    for at, (glue, _) in enumerate(words.links):
         hit = at_word.get(at)
-        at = hit.last if hit else at + 1
-        if words.glue[at - 1] < LOOSE or words.capitals:
-            if words.capitals and not hit:
-                first = at
-                continue
-            runs.append((first, at))
-            first = at
+        if hit is not None:
+            until = hit.last
+        if glue < LOOSE and at + 1 >= until:
+            runs.append((first, at + 1))
+            first = at + 1
     return runs
 
 
@@ -83,26 +108,43 @@ def _read_run(article: _Article, first: int, last: int, at_word: dict[int, Hit])
             continue
         at = hit.last
         if raw:
-            name = _name(article, raw[0], raw[-1] + 1, followed=True)
-            if name and _absorbs_before(article, name, hit):
-                raw = list(range(name.first, hit.last))
+            names = _names(article, raw[0], raw[-1] + 1)
+            if names and _absorbs_before(article, names[-1], hit):
+                found += names[:-1]
+                raw = list(range(names[-1].first, hit.last))
                 continue
-            found += [name] if name else []
+            found += names
             raw = []
         if at < last and at not in at_word and _absorbs_after(article, hit, at, last, at_word):
             raw = list(range(hit.first, hit.last))
             continue
         found.append(hit)
     if raw:
-        name = _name(article, raw[0], raw[-1] + 1, followed=False)
-        if name:
-            inside = next((h for i in range(name.first, name.last) if (h := at_word.get(i)) and h.place), None)
-            if inside is not None and inside.place is not None:
-                name.inside = inside.place.id
-            found.append(name)
-        else:
-            found += [at_word[i] for i in raw if i in at_word]
+        names = _names(article, raw[0], raw[-1] + 1)
+        for name in names:
+            name.inside = _place_inside(name, at_word)
+        found += names or [at_word[i] for i in raw if i in at_word]
     return found
+
+
+def _place_inside(name: Found, at_word: dict[int, Hit]) -> str:
+    """The id of the known place that begins or ends the name of a building or a body."""
+    hits = [hit for i in range(name.first, name.last) if (hit := at_word.get(i))]
+    if name.kind == "person" or not hits or hits[0].place is None:
+        return ""
+    return hits[0].place.id
+
+
+def _names(article: _Article, first: int, last: int) -> list[Found]:
+    """The names in words `first` up to `last`, cut where an "of" does not belong to a name: "John Smith of the Red Team"."""
+    words, of = article.words, article.grammar.of
+    for at in range(first + 1, last - 1):
+        cut = words.links[at][0] == LOOSE and words.links[at][1].startswith(" of")
+        if cut and not of.get(words.keys[at], 0) & (BODY | VENUE):
+            found = [_name(article, first, at + 1), *_names(article, at + 1, last)]
+            return [name for name in found if name]
+    name = _name(article, first, last)
+    return [name] if name else []
 
 
 def _absorbs_before(article: _Article, name: Found, hit: Hit) -> bool:
@@ -111,27 +153,40 @@ def _absorbs_before(article: _Article, name: Found, hit: Hit) -> bool:
     if not _is_loose(hit) or name.last != hit.first:
         return False
     before = of.get(words.keys[hit.first - 1], 0)
-    if words.glue[hit.first - 1] == LOOSE:
-        return not before & TITLE and hit.place is not None and not _names_town(words.keys[hit.first - 1])
+    if words.links[hit.first - 1][0] == LOOSE:
+        return bool(before & (BODY | VENUE)) and hit.place is not None and not _names_town(words.keys[hit.first - 1])
     return not before & (TITLE | SIDE | PLAIN | VENUE | BODY)
 
 
 def _names_town(word: str) -> bool:
-    return word in ("town", "city", "state", "province", "village", "kingdom", "republic", "county", "department", "port", "island")
+    return word in (
+        "town",
+        "city",
+        "state",
+        "province",
+        "village",
+        "kingdom",
+        "republic",
+        "county",
+        "department",
+        "port",
+        "island",
+    )
 
 
 def _absorbs_after(article: _Article, hit: Hit, at: int, last: int, at_word: dict[int, Hit]) -> bool:
     """Whether a known place begins a longer name: "Kabul Airport", "Paris Smith"."""
     words, of = article.words, article.grammar.of
-    if not _is_loose(hit) or hit.place is None or words.glue[at - 1] != TIGHT:
+    named_after = hit.form is not None and hit.form.actor.kind == "person"
+    if not (named_after or (_is_loose(hit) and hit.place)) or words.links[at - 1][0] != TIGHT:
         return False
     end = at
     while end < last and end not in at_word:
         end += 1
     first, final = of.get(words.keys[at], 0), of.get(words.keys[end - 1], 0)
-    if final & (VENUE | BODY) and not first & TITLE:
+    if final & (VENUE | BODY):
         return True
-    if first & (TITLE | PLAIN | SIDE):
+    if first & (TITLE | PLAIN | SIDE) or hit.place is None:
         return False
     given = of.get(words.keys[hit.first], 0) & GIVEN and hit.last == hit.first + 1
     small = not hit.place.wide and hit.place.population < article.lex.spec.town_size
@@ -147,7 +202,7 @@ def _is_loose(hit: Hit) -> bool:
     return (kind == "state" and hit.form.sort != "adjective") or (kind == "person" and single)
 
 
-def _name(article: _Article, first: int, last: int, *, followed: bool) -> Found | None:
+def _name(article: _Article, first: int, last: int) -> Found | None:
     """The name in words `first` up to `last`, trimmed; None where there is none."""
     words, of = article.words, article.grammar.of
     titled = False
@@ -163,7 +218,7 @@ def _name(article: _Article, first: int, last: int, *, followed: bool) -> Found 
     if first >= last or last - first > _LONGEST or _in_headline(article, first):
         return None
     single = last - first == 1
-    if single and not titled and not _is_single_name(article, first):
+    if single and not (_is_single_name(article, first) or (titled and not of.get(words.keys[first], 0) & _NEVER_ALONE)):
         return None
     return Found(first, last, _kind(article, first, last, titled=titled))
 
@@ -171,9 +226,12 @@ def _name(article: _Article, first: int, last: int, *, followed: bool) -> Found 
 def _is_single_name(article: _Article, at: int) -> bool:
     words, of = article.words, article.grammar.of
     key = words.keys[at]
-    if len(key) < 3 or of.get(key, 0) & (PLAIN | TITLE | SIDE | VENUE | BODY) or _is_lower_elsewhere(words, at):
+    if len(key) < 3 or of.get(key, 0) & _NEVER_ALONE or _is_lower_elsewhere(words, at):
         return False
-    return not _begins_sentence(words, at) or words.keys.count(key) > 1
+    if not _begins_sentence(words, at):
+        return True
+    others = [i for i, other in enumerate(words.keys) if other == key and i != at]
+    return any(not _begins_sentence(words, i) and not _in_headline(article, i) for i in others)
 
 
 def _kind(article: _Article, first: int, last: int, *, titled: bool) -> str:
@@ -185,11 +243,17 @@ def _kind(article: _Article, first: int, last: int, *, titled: bool) -> str:
         return "venue"
     if not single and final & BODY:
         return "name"
-    if titled or (of.get(words.keys[first], 0) & GIVEN and last - first <= 4 and LOOSE not in words.glue[first : last - 1]):
+    if titled or (
+        of.get(words.keys[first], 0) & GIVEN and last - first <= 4 and not any(link[0] == LOOSE for link in words.links[first : last - 1])
+    ):
         return "person"
     if _age_follows(words, last):
         return "person"
-    return "place" if in_place and words.flat[words.starts[first] - 5 : words.starts[first]].split()[-1:] != ["and"] else "name"
+    return (
+        "place"
+        if in_place and words.flat[words.starts[first] - 5 : words.starts[first]].split()[-1:] != ["and"]
+        else "name"
+    )
 
 
 def _age_follows(words: Words, last: int) -> bool:
@@ -222,27 +286,45 @@ def _in_headline(article: _Article, at: int) -> bool:
     known = article.headlines.get(start)
     if known is None:
         end = text.find("\n", start)
-        line = text[start : end if end >= 0 else len(text)]
-        parts = [part for part in line[:300].split() if part[0].isalpha() and len(part) > 3]
-        capital = sum(part[0].isupper() for part in parts)
-        known = len(parts) >= 4 and capital > _HEADLINE_SHARE * len(parts) and line.rstrip()[-1:] != "."
-        article.headlines[start] = known
+        known = article.headlines[start] = _is_headline(text[start : end if end >= 0 else len(text)])
     return known
 
 
+def _is_headline(line: str) -> bool:
+    if len(line) > _LONGEST_HEADLINE:
+        return False
+    parts = [part for part in line.split() if len(part) > 3 and part[0].isalpha()]
+    capital = sum(part[0].isupper() for part in parts)
+    if line.rstrip()[-1:] in (".", "!", "?"):
+        return len(parts) >= 6 and capital >= _SURE_HEADLINE_SHARE * len(parts)
+    return (len(parts) >= 4 and capital > _HEADLINE_SHARE * len(parts)) or (len(parts) == 3 == capital)
+
+
 def _with_surnames(article: _Article, found: list[Hit | Found]) -> list[Hit | Found]:
-    """With the full name as the value of a surname that stands alone later."""
-    words = article.words
-    full: dict[str, str] = {}
+    """With the full name as the value of a surname that stands alone, a known person's included."""
+    words, of = article.words, article.grammar.of
+    full: dict[str, Found] = {}
+    known: dict[str, Hit] = {}
     for name in found:
-        if isinstance(name, Found) and name.kind in ("person", "name") and name.last - name.first > 1:
-            surname = words.keys[name.last - 1]
-            full.setdefault(surname, words.text[words.starts[name.first] : words.ends[name.last - 1]])
-            if name.kind == "person":
-                full[f"{surname}/person"] = ""
-    for name in found:
-        if isinstance(name, Found) and name.last - name.first == 1 and (value := full.get(words.keys[name.first])):
-            name.value = value
-            if f"{words.keys[name.first]}/person" in full:
-                name.kind = "person"
-    return found
+        surname = words.keys[name.last - 1]
+        if name.last - name.first == 1:
+            continue
+        if isinstance(name, Hit):
+            if name.form and name.form.actor.kind == "person":
+                known.setdefault(surname, name)
+        elif name.kind in ("person", "name") and not of.get(surname, 0) & (BODY | VENUE | TITLE):
+            if surname not in full or name.kind == "person":
+                full.setdefault(surname, name)
+    return [_in_full(words, name, full, known) for name in found]
+
+
+def _in_full(words: Words, name: Hit | Found, full: dict[str, Found], known: dict[str, Hit]) -> Hit | Found:
+    if isinstance(name, Hit) or name.last - name.first > 1:
+        return name
+    key = words.keys[name.first]
+    if key in known and key not in full:
+        return Hit(name.first, name.last, key, known[key].form, ())
+    if key in full:
+        name.value = words.text[words.starts[full[key].first] : words.ends[full[key].last - 1]]
+        name.kind = full[key].kind
+    return name

@@ -55,6 +55,9 @@ class Gazetteer:
     def __init__(self, book: Rulebook) -> None:
         self._lines: dict[str, str] = {}
         self._by_key: dict[str, str] = {}  # ids, separated by spaces
+        self.abbreviations: set[str] = set()  # keys of names such as "Fla." and "NSW"
+        self._named: dict[str, tuple[Place, ...]] = {}
+        self._parents: dict[str, tuple[str, ...]] = {}
         for file in book.gazetteers:
             self._read(file)
         for spec in book.places.values():
@@ -77,7 +80,10 @@ class Gazetteer:
                 self._name(place, also.split(";"))
 
     def _name(self, place: str, names: list[str]) -> None:
-        for key in map(name_key, names):
+        for name in names:
+            key = name_key(name)
+            if name.endswith(".") or name.isupper():
+                self.abbreviations.add(key)
             ids = self._by_key.get(key)
             if ids is None:
                 self._by_key[key] = place
@@ -100,11 +106,19 @@ class Gazetteer:
 
     def named(self, key: str) -> tuple[Place, ...]:
         """The places of a name (its `name_key`), most populous first."""
-        found = [_parsed(self._lines[place]) for place in self._by_key.get(key, "").split()]
-        return tuple(sorted(found, key=lambda place: -place.rank))
+        known = self._named.get(key)
+        if known is None:
+            found = [_parsed(self._lines[place]) for place in self._by_key.get(key, "").split()]
+            known = self._named[key] = tuple(sorted(found, key=lambda place: -place.rank))
+        return known
 
     def parents(self, place: str) -> tuple[str, ...]:
         """The ids of everything that contains it, nearest first."""
+        if place not in self._parents:
+            self._parents[place] = tuple(self._above(place))
+        return self._parents[place]
+
+    def _above(self, place: str) -> dict[str, None]:
         found: dict[str, None] = {}
         queue = [place]
         for inner in queue:
@@ -113,7 +127,7 @@ class Gazetteer:
                 if outer not in found and outer != place:
                     found[outer] = None
                     queue.append(outer)
-        return tuple(found)
+        return found
 
     def contains(self, outer: str, inner: str) -> bool:
         """Whether `inner` lies within `outer`; a place does not contain itself."""

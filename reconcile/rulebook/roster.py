@@ -13,6 +13,7 @@ from reconcile.rulebook.gazetteer import name_key
 from reconcile.rulebook.spec import ActorSpec
 
 _LONGEST_ACRONYM = 6
+_PLURAL_IN_S = ("n", "i", "t", "k", "b", "d")  # "Russians", "Iraqis", but not "Chineses"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,9 @@ class Roster:
             self._add(actor, "name", (actor.name, *actor.also), shared=False)
             self._add(actor, "name", actor.shared, shared=True)
             self._add(actor, "adjective", actor.adjective, shared=False)
+            if actor.kind == "state":
+                plurals = tuple(f"{word}s" for word in actor.adjective if word.endswith(_PLURAL_IN_S))
+                self._add(actor, "adjective", plurals, shared=False)
             self._add(actor, "metonym", actor.metonym, shared=False)
 
     def _add(self, actor: ActorSpec, sort: str, names: tuple[str, ...], *, shared: bool) -> None:

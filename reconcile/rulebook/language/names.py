@@ -24,5 +24,8 @@ class NameWords:
     region_words: tuple[str, ...]  # words after a region's name: "province"
     official_words: tuple[str, ...]  # after "Russian" or "Russia's": who speaks or acts for the state
     official_before: tuple[str, ...]  # words that may stand between: "senior", "military"
+    blends: tuple[str, ...]  # before an adjective they make another one of it: "Latin American"
+    after_state: tuple[str, ...]  # words after "U.S." that show it to be a noun: "said", "and"
+    numbers: tuple[str, ...]  # before "Russian officials" they count people: "two"
     short_words: tuple[str, ...]  # words that look like acronyms where a text is all capitals: "is", "us"
     town_size: int  # towns smaller than this are places only beside "in" or a region

@@ -56,7 +56,9 @@ def _according(clause: Clause, place: int, known: Vocabulary) -> Cue | None:
         return None
     comma = clause.find(Is.COMMA, source[0], source[1])
     source = (source[0], comma - 1) if comma > source[0] else source
-    leads = all(flag & (Is.COORDINATOR | Is.ADVERB | Is.SUBORDINATOR | Is.COMMA) for flag in clause.flags[:place])
+    first = subjects.clause_start(clause, place)
+    light = Is.COORDINATOR | Is.ADVERB | Is.SUBORDINATOR | Is.COMMA
+    leads = all(flag & light for flag in clause.flags[first:place])
     content = (source[1] + 1, len(clause.words) - 1) if leads else (0, place - 1)
     return Cue(place, last, "given", source, content=content) if content[0] <= content[1] else None
 
@@ -64,9 +66,10 @@ def _according(clause: Clause, place: int, known: Vocabulary) -> Cue | None:
 def _unnamed(clause: Clause, place: int) -> Cue | None:
     """ "is believed to", "it was reported that": somebody who is not named."""
     group, ahead = subjects.verb_group(clause, place), clause.flag(place + 1)
-    if not ahead & (Is.TO | Is.THAT | Is.AS) or clause.find(Is.BE, group, place) < 0:
-        return None
     subject = subjects.before(clause, group)
+    full = clause.find(Is.BE, group, place) >= 0
+    if not ahead & (Is.TO | Is.THAT | Is.AS) or not (full or (subject and ahead & Is.TO)):
+        return None
     first = subject[0] if subject and not ahead & Is.THAT else place + 1
     return Cue(group, place, "given", None, content=(first, len(clause.words) - 1))
 

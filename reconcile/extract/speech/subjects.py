@@ -96,14 +96,18 @@ def _relative_before(clause: Clause, verb: int) -> int:
 def _begins_before(clause: Clause, place: int, last: int) -> bool:
     """Whether the word can only stand before the noun phrase that ends at `last`."""
     flag = clause.flags[place]
-    if flag & Is.STOP or (flag & Is.SUBORDINATOR and not flag & Is.PREPOSITION):
+    if flag & (Is.STOP | Is.SUBORDINATOR):
         return True
     if flag & Is.COORDINATOR:
-        begin = place
-        while begin and not clause.flags[begin - 1] & Is.STOP:
-            begin -= 1
-        return has_finite(clause, begin, place)
+        return has_finite(clause, clause_start(clause, place), place)
     return bool(flag & Is.PRONOUN) and not flag & (Is.DETERMINER | Is.RELATIVE) and place != last
+
+
+def clause_start(clause: Clause, place: int) -> int:
+    """The word behind the last quotation mark, bracket or other stop before `place`."""
+    while place and not clause.flags[place - 1] & Is.STOP:
+        place -= 1
+    return place
 
 
 def _bare_noun(clause: Clause, place: int) -> bool:

@@ -25,7 +25,7 @@ def verb_cue(clause: Clause, place: int, known: Vocabulary, shared: Phrase | Non
     if helper & Is.BE and verb.participle:
         return _passive(clause, group, place)
     order = _gerund(clause, group, place, helper) if verb.gerund else _finite(clause, group, helper, verb)
-    if order and (verb.say or verb.quote) and not helper and inversion.inverted(clause, place):
+    if order and (verb.say or verb.quote) and not helper and not verb.gerund and inversion.inverted(clause, place):
         return Cue(place, last, "inverted", inversion.behind(clause, place + 1), verb)
     if order and clause.flag(group - 1) & Is.COORDINATOR:
         order = "shared"
@@ -73,7 +73,8 @@ def _finite(clause: Clause, group: int, helper: int, verb: Verb) -> str:
         return ""
     if verb.past:
         loose = not verb.say and not verb.tell and _adjective(previous, ahead)
-        return "" if ahead & Is.BY or loose else "active"
+        unnamed = verb.say and ahead & Is.TO and clause.flags[group] & Is.PASSIVE  # "a gun believed to"
+        return "" if ahead & Is.BY or loose or unnamed else "active"
     return "active" if _present(clause, group, verb, previous) else ""
 
 

@@ -13,11 +13,12 @@ from functools import lru_cache
 
 from reconcile.errors import RuleError
 from reconcile.extract.mask import Masked
+from reconcile.extract.required import needs
 from reconcile.extract.slots import ASKED, CHARS, Slot
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.decode import rule_error
 from reconcile.rulebook.spec import WordingPattern, Wordings
-from reconcile.text.pattern import Pattern, PatternSet, compiled, one_of
+from reconcile.text.pattern import Pattern, compiled, one_of
 
 _PARTIES = "".join(CHARS[sort] for sort in ASKED["who"])
 GAPS = {
@@ -33,6 +34,7 @@ GIVERS = {
     "place": ("place", "venue"),
     "term": ("term",),
 }
+_WORD = re.compile(r"[^\W_]+")
 _BRACES = re.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}")
 
 
@@ -45,6 +47,7 @@ class Rule:
     name: str
     spec: WordingPattern
     pattern: Pattern
+    needs: frozenset[str]  # slots and word lists without which it cannot match
     quote: int
     values: tuple[int, ...]
     labelled: dict[str, int]
@@ -64,21 +67,38 @@ class Found:
 
 
 class Rules:
-    """All wording rules of a language."""
+    """All wording rules of a language. `lists` are the word lists by name, with which rules are ruled out quickly."""
 
-    def __init__(self, rules: list[Rule], exceptions: dict[str, list[Pattern]]) -> None:
+    def __init__(
+        self, rules: list[Rule], exceptions: dict[str, list[Pattern]], lists: dict[str, tuple[str, ...]]
+    ) -> None:
         self.rules, self.exceptions = rules, exceptions
-        self._set = PatternSet(rule.pattern.pattern for rule in rules)
+        named = {name for rule in rules for name in rule.needs}
+        self._openers: dict[str, set[str]] = {}  # first word of a phrase -> the lists that hold it
+        for name, phrases in lists.items():
+            for phrase in phrases:
+                if name in named and (word := _WORD.search(phrase)):
+                    self._openers.setdefault(word.group(), set()).add(name)
 
     def matches(self, masked: Masked) -> Iterator[Found]:
         """Every rule that fires in `masked`, once for each place; those that an exception covers are left out."""
-        for index in self._set.hits(masked.text):
-            rule = self.rules[index]
+        present = self._present(masked)
+        for rule in self.rules:
+            if not rule.needs <= present:
+                continue
             for match in rule.pattern.finditer(masked.text):
                 if _whole(masked.text, *match.span()):
                     found = _found(rule, masked, [match.span(group) for group in range(rule.pattern.groups + 1)])
                     if found is not None and not self._excepted(found, masked):
                         yield found
+
+    def _present(self, masked: Masked) -> set[str]:
+        """The slots and word lists that may be in `masked`; a list is, if the first word of one of its phrases is."""
+        sorts = {slot.sort for slot in masked.slots.values()}
+        present = {asked for asked, of in ASKED.items() if not sorts.isdisjoint(of)}
+        for word in set(_WORD.findall(masked.text)) & self._openers.keys():
+            present |= self._openers[word]
+        return present
 
     def _excepted(self, found: Found, masked: Masked) -> bool:
         places = [at for at, _ in found.values] or [found.start]
@@ -95,13 +115,15 @@ def rules_for(book: Rulebook, language: str) -> Rules:
     shared = book.events[language].words if language in book.events else {}
     rules: list[Rule] = []
     exceptions: dict[str, list[Pattern]] = {}
+    lists: dict[str, tuple[str, ...]] = {}
     for (fact, written_in), wordings in sorted(book.wordings.items()):
         if written_in != language:
             continue
         compiler = _Compiler(book, fact, language, wordings, shared)
         rules += [compiler.rule(number, spec) for number, spec in enumerate(wordings.pattern)]
         exceptions[fact] = [compiler.exception(number, spec.match) for number, spec in enumerate(wordings.except_)]
-    return Rules(rules, exceptions)
+        lists |= compiler.lists
+    return Rules(rules, exceptions, lists)
 
 
 class _Compiler:
@@ -141,11 +163,23 @@ class _Compiler:
             f"{self.file.name}#{spec.id}",
             spec,
             pattern,
+            self.needs(spec.match),
             quote,
             tuple(values),
             labelled,
             self.terms,
         )
+
+    def needs(self, match: str) -> frozenset[str]:
+        """What `match` cannot do without: slots by name, word lists by fact and name; gaps are always there."""
+        names = {name for name in needs(match) if name not in GAPS}
+        return frozenset(name if name in ASKED else f"{self.fact} {name}" for name in names)
+
+    @property
+    def lists(self) -> dict[str, tuple[str, ...]]:
+        """The word lists by fact and name."""
+        named = {f"{self.fact} {name}": phrases for name, phrases in self.words.items()}
+        return named | {f"{self.fact} term": tuple(self.terms)}
 
     def exception(self, number: int, match: str) -> Pattern:
         where = ("except", number, "match")

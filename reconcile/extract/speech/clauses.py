@@ -71,7 +71,8 @@ def clause(text: str, span: Span, quotes: Sequence[Span], known: Vocabulary) -> 
     shown = text[span.start : span.end]
     parts = known.word.split(fold(shown) if shown.isupper() else shown)
     flags = list(map(known.flags.__getitem__, parts[1::2]))
-    if not any([flag & Is.CUE for flag in flags]):  # noqa: C419  # faster as a list, and this runs very often
+    cue = Is.CUE
+    if not any([flag & cue for flag in flags]):  # noqa: C419  # faster as a list, and this runs very often
         return None
     offsets = list(accumulate(map(len, parts), initial=span.start))
     starts, ends = offsets[1:-1:2], offsets[2::2]

@@ -14,7 +14,8 @@ def cues(clause: Clause, known: Vocabulary) -> list[Cue]:
     """The cues of a clause outside quotations, in text order."""
     found: list[Cue] = []
     shared: Phrase | None = None
-    for place in [place for place, flag in enumerate(clause.flags) if flag & Is.CUE]:
+    cue_flags = Is.CUE
+    for place in [place for place, flag in enumerate(clause.flags) if flag & cue_flags]:
         cue = None if clause.quoted[place] else _cue(clause, place, known, shared)
         if cue and not (found and found[-1].last >= cue.first):
             if cue.order != "given" and cue.source and not _inside(clause, cue, found):
@@ -49,18 +50,20 @@ def _cue(clause: Clause, place: int, known: Vocabulary, shared: Phrase | None) -
 
 def _according(clause: Clause, place: int, known: Vocabulary) -> Cue | None:
     """ "according to the ministry", before or behind what the ministry says."""
-    phrase = next((p for p in known.according if clause.words[place : place + len(p)] == list(p)), ())
-    last = place + len(phrase) - 1
-    source = inversion.behind(clause, last + 1) if phrase else None
+    first = last = place
+    for anchor, phrase in known.according:
+        if phrase == clause.words[max(place - anchor, 0) : place - anchor + len(phrase)]:
+            first, last = place - anchor, place - anchor + len(phrase) - 1
+            break
+    source = inversion.behind(clause, last + 1) if last > first else None
     if source is None:
         return None
     comma = clause.find(Is.COMMA, source[0], source[1])
     source = (source[0], comma - 1) if comma > source[0] else source
-    first = subjects.clause_start(clause, place)
     light = Is.COORDINATOR | Is.ADVERB | Is.SUBORDINATOR | Is.COMMA
-    leads = all(flag & light for flag in clause.flags[first:place])
-    content = (source[1] + 1, len(clause.words) - 1) if leads else (0, place - 1)
-    return Cue(place, last, "given", source, content=content) if content[0] <= content[1] else None
+    leads = all(flag & light for flag in clause.flags[subjects.clause_start(clause, first) : first])
+    content = (source[1] + 1, len(clause.words) - 1) if leads else (0, first - 1)
+    return Cue(first, last, "given", source, content=content) if content[0] <= content[1] else None
 
 
 def _unnamed(clause: Clause, place: int) -> Cue | None:

@@ -144,7 +144,7 @@ class Vocabulary:
     verbs: dict[str, Verb]
     links: frozenset[str]
     denials: frozenset[str]
-    according: tuple[tuple[str, ...], ...]
+    according: tuple[tuple[int, list[str]], ...]  # phrases of several words, each with the place of its longest
     labels: frozenset[str]
     hedges: Pattern
 
@@ -160,9 +160,10 @@ def vocabulary(words: SpeechWords) -> Vocabulary:
     for form, verb in verbs.items():
         speaks = (verb.say or verb.tell) and (verb.past or verb.third)
         known[form] = known.get(form, 0) | Is.VERB | (Is.SPEAKS if speaks else 0)
-    according = tuple(tuple(phrase.split()) for phrase in words.according)
-    for phrase in according:
-        known[phrase[0]] = known.get(phrase[0], 0) | Is.ACCORDING
+    phrases = [phrase.split() for phrase in words.according]
+    according = tuple((phrase.index(max(phrase, key=len)), phrase) for phrase in phrases)
+    for anchor, phrase in according:
+        known[phrase[anchor]] = known.get(phrase[anchor], 0) | Is.ACCORDING
     return Vocabulary(
         Flags(known, words),
         Spellings(),

@@ -49,8 +49,8 @@ def speeches(text: str, sentences: Sequence[Span], known: Vocabulary) -> list[Sp
             found[quoting] = replace(found[quoting], content=Span(content.start, max(content.end, span.end)))
             continue
         furthest = max(new, key=lambda speech: (speech.content.end, -speech.cue.start), default=None)
+        quoting = len(found) + new.index(furthest) if furthest and furthest.direct else -1
         found.extend(new)
-        quoting = found.index(furthest) if furthest and furthest.direct else -1
     return found
 
 

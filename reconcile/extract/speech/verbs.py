@@ -72,7 +72,7 @@ def _finite(clause: Clause, group: int, helper: int, verb: Verb) -> str:
     if verb.participle and not (verb.past or verb.base):
         return ""
     if verb.past:
-        loose = not verb.say and not verb.tell and _adjective(previous, ahead)
+        loose = not verb.say and not verb.tell and (_adjective(previous, ahead) or _objectless(clause, group, verb))
         unnamed = verb.say and ahead & Is.TO and clause.flags[group] & Is.PASSIVE  # "a gun believed to"
         return "" if ahead & Is.BY or loose or unnamed else "active"
     return "active" if _present(clause, group, verb, previous) else ""
@@ -96,6 +96,12 @@ def _clearly_verb(previous: int, ahead: int) -> bool:
     if ahead & Is.THAT or (previous & (Is.PRONOUN | Is.RELATIVE) and not previous & Is.DETERMINER):
         return True
     return bool(previous & Is.CAPITAL and ahead & (Is.DETERMINER | Is.POSSESSIVE | Is.PRONOUN | Is.CAPITAL))
+
+
+def _objectless(clause: Clause, place: int, verb: Verb) -> bool:
+    """Whether a stance has no object, as in "soldiers accused of": the words before it are not its subject."""
+    ahead = clause.flag(place + 1) & (Is.PREPOSITION | Is.COMMA | Is.END)
+    return bool(ahead and clause.flags[place] & Is.PASSIVE) and clause.word(place + 1) not in verb.particles
 
 
 def _adjective(previous: int, ahead: int) -> bool:

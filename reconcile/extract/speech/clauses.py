@@ -70,7 +70,8 @@ def clause(text: str, span: Span, quotes: Sequence[Span], known: Vocabulary) -> 
     """The words of the sentence `span`, None if no cue can be in it; `quotes` are the quotations that it touches."""
     shown = text[span.start : span.end]
     parts = known.word.split(fold(shown) if shown.isupper() else shown)
-    flags = list(map(known.flags.__getitem__, parts[1::2]))
+    written = parts[1::2]
+    flags = list(map(known.flags.__getitem__, written))
     cue = Is.CUE
     if not any([flag & cue for flag in flags]):  # noqa: C419  # faster as a list, and this runs very often
         return None
@@ -80,4 +81,4 @@ def clause(text: str, span: Span, quotes: Sequence[Span], known: Vocabulary) -> 
     for quote in quotes:
         first, last = bisect_right(starts, quote.start), bisect_left(starts, quote.end - 1)
         quoted[first:last] = [True] * (last - first)
-    return Clause(span, starts, ends, list(map(known.spellings.__getitem__, parts[1::2])), flags, quoted)
+    return Clause(span, starts, ends, list(map(known.spellings.__getitem__, written)), flags, quoted)

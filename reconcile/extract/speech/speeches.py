@@ -66,6 +66,9 @@ def _labelled(text: str, start: int, end: int, known: Vocabulary) -> list[Speech
 
 def _pieces(sentences: Iterable[Span]) -> Iterator[Span]:
     for span in sentences:
+        if span.end - span.start <= _LONGEST_CLAUSE:
+            yield span
+            continue
         for start in range(span.start, span.end, _LONGEST_CLAUSE):
             yield Span(start, min(start + _LONGEST_CLAUSE, span.end))
 

@@ -183,8 +183,8 @@ def _word(clitics: tuple[str, ...]) -> re.Pattern[str]:
     No repeat here can match in two ways, so that the time stays linear."""
     clitic = "|".join(re.escape(word.lstrip("'")) for word in clitics) or "(?!)"
     return re.compile(
-        rf"([^\W_]+(?:(?:[.&/-]|['’](?!(?i:{clitic})\b))[^\W_]+)*(?:['’](?!['’\w]))?"
-        rf"|['’](?i:{clitic})\b|--+|''|[^\w\s]|_)"
+        rf"(\w+(?:(?:[.&/-]|['’](?!(?i:{clitic})\b))\w+)*(?:['’](?!['’\w]))?"
+        rf"|['’](?i:{clitic})\b|--+|''|[^\w\s])"
     )
 
 

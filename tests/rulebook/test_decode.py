@@ -89,7 +89,8 @@ def test_a_wrong_type_says_which_is_right(tmp_path: Path, text: str, what: str) 
 def test_a_word_outside_the_closed_list_shows_the_list(tmp_path: Path) -> None:
     said = message(tmp_path, 'name = "N"\nbeds = 1\n[[herb]]\nid = "rue"\ntaste = "bittr"\n')
     assert said.startswith(
-        "rules/garden.toml:5:1: 'bittr' is not one of mild, bitter, sharp; did you mean 'bitter'?\n  taste = \"bittr\"\n  ^"
+        "rules/garden.toml:5:1: 'bittr' is not one of mild, bitter, sharp; did you mean 'bitter'?\n"
+        '  taste = "bittr"\n  ^'
     )
 
 

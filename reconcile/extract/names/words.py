@@ -1,7 +1,7 @@
-"""The words of a text that may belong to names. In: an article's text. Out: `Words`, what stands between them, and how it reads.
+"""The words of a text that may belong to names. In: an article's text. Out: `Words`, and what stands between them.
 
-Capitalised words, or every word where the text is all capitals. The link between two words is what stands between them as
-a key of the name indexes has it (" ", " of the "), and how firmly that holds them together."""
+Capitalised words, or every word where the text is all capitals. The link between two words is what stands between them
+as a key of the name indexes has it (" ", " of the "), and how firmly that holds them together."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ _SPACE: Link = (TIGHT, " ")
 
 # The standard library's `re` is here ten times as fast as RE2 called for each match. It is safe: every part of these
 # patterns begins with a letter that the part before it cannot take, so that matching is linear.
-_WORD = re.compile(r"[A-Z](?<![A-Za-z0-9][A-Z])(?:\.(?:[A-Z]\.)+|[A-Za-z0-9]*(?:-\d+)?(?:'(?!(?:ll|ve|re)\b)[A-Za-z]{2,})*)")
+_WORD = re.compile(
+    r"[A-Z](?<![A-Za-z0-9][A-Z])(?:\.(?:[A-Z]\.)+|[A-Za-z0-9]*(?:-\d+)?(?:'(?!(?:ll|ve|re)\b)[A-Za-z]{2,})*)"
+)
 _CAPITALS_WORD = re.compile(r"[A-Z0-9](?:\.(?:[A-Z]\.)+|[A-Z0-9]*(?:-\d+)?(?:'(?!(?:LL|VE|RE)\b)[A-Z]{2,})*)")
 _BEFORE_HYPHEN = re.compile(r"-(?=[A-Z])")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -74,7 +76,7 @@ def read_words(text: str, how: Spelling) -> Words:
     links = [gaps.get(text[end:start], _NO_LINK) for end, start in zip(ends, starts[1:], strict=False)]
     if _STOP in links:
         links = [_after_stop(link, key, how) for link, key in zip(links, keys, strict=False)]
-    return Words(text, flat, capitals, keys, starts, ends, [*links, _NO_LINK])
+    return Words(text, flat, capitals, keys, starts, ends, [*links, _NO_LINK][: len(keys)])
 
 
 def _take_articles(flat: str, keys: list[str], starts: list[int], articles: frozenset[str]) -> None:
@@ -86,7 +88,7 @@ def _take_articles(flat: str, keys: list[str], starts: list[int], articles: froz
         at = flat.find(" al ", at + 4)
     for place in places:
         number = bisect_left(starts, place)
-        article = flat[max(place - 5, 0) : place - 1].split(" ")[-1].split("\n")[-1]
+        article = flat[max(place - 5, 0) : place - 1].rsplit(" ", maxsplit=1)[-1].rsplit("\n", maxsplit=1)[-1]
         if article in articles and number < len(starts) and starts[number] == place:
             keys[number] = f"{article} {keys[number]}"
             starts[number] -= len(article) + 1
@@ -130,8 +132,19 @@ def _is_capitals(flat: str) -> bool:
 
 def _gaps(spec: NameWords) -> dict[str, Link]:
     """What may stand between two words of one name."""
-    known = {"\n": " ", "'s ": "s ", "’s ": "s ", "'s\n": "s ", "' ": " ", "’ ": " ", "/": " ", " - ": " ", ", ": " ", " (": " "}
-    gaps = {" ": _SPACE, ". ": _STOP, ".\n": _STOP} | {dash: _SPACE for dash in _DASHES}
+    known = {
+        "\n": " ",
+        "'s ": "s ",
+        "’s ": "s ",
+        "'s\n": "s ",
+        "' ": " ",
+        "’ ": " ",
+        "/": " ",
+        " - ": " ",
+        ", ": " ",
+        " (": " ",
+    }
+    gaps = {" ": _SPACE, ". ": _STOP, ".\n": _STOP} | dict.fromkeys(_DASHES, _SPACE)
     gaps |= {gap: (KNOWN_ONLY, join) for gap, join in known.items()}
     gaps |= {" d'": (LOOSE, " d"), " d’": (LOOSE, " d"), " l'": (LOOSE, " l"), " l’": (LOOSE, " l")}
     for glue, joins in ((LOOSE, spec.joins), (KNOWN_ONLY, spec.known_joins)):

@@ -1,27 +1,15 @@
-"""What a word does in or beside a name: a title, a kind of building, a word that is no name at all. In: a language's words. Out: `Classes`."""
+"""What a word does in or beside a name: a title, a building, no name at all. In: a language's words. Out: classes."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from reconcile.rulebook.language.names import NameWords
 
 PLAIN, TITLE, VENUE, BODY, GIVEN, SIDE = 1, 2, 4, 8, 16, 32
+NEVER_ALONE = PLAIN | TITLE | VENUE | BODY | SIDE
 
 
-@dataclass(frozen=True, slots=True)
-class Classes:
+def classes(spec: NameWords) -> dict[str, int]:
     """The classes of each word, as a sum of the constants above."""
-
-    of: dict[str, int]
-
-    def all(self, keys: list[str], wanted: int) -> bool:
-        """Whether every one of `keys` is of a class in `wanted`."""
-        return all(self.of.get(key, 0) & wanted for key in keys)
-
-
-def classes(spec: NameWords) -> Classes:
-    """The classes of the words of a language."""
     of: dict[str, int] = {}
     groups = (
         (PLAIN, spec.plain),
@@ -34,4 +22,4 @@ def classes(spec: NameWords) -> Classes:
     for name, words in groups:
         for word in words:
             of[word] = of.get(word, 0) | name
-    return Classes(of)
+    return of

@@ -1,4 +1,4 @@
-"""Offices after a state's name: "Russian officials", "Ukraine's Foreign Ministry". In: folded text. Out: where the office ends."""
+"""Offices after a state's name: "Russian officials", "Ukraine's Foreign Ministry". In: folded text. Out: their end."""
 
 from __future__ import annotations
 

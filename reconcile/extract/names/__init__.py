@@ -8,10 +8,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from reconcile.extract.known_names import Hit, Lexicon, known_names, lexicon
-from reconcile.extract.name_words import Words, read_words
-from reconcile.extract.new_names import Found, Grammar, new_names
-from reconcile.extract.officials import Officials, reach
+from reconcile.extract.names.classes import classes
+from reconcile.extract.names.found import Found
+from reconcile.extract.names.hit import Hit
+from reconcile.extract.names.known import known_names
+from reconcile.extract.names.lexicon import Lexicon, lexicon
+from reconcile.extract.names.officials import Officials, reach
+from reconcile.extract.names.unknown import with_unknown
+from reconcile.extract.names.words import Words, read_words
 from reconcile.kinds.named import Named, by_words
 from reconcile.model import Mention
 from reconcile.rulebook import Rulebook
@@ -21,7 +25,7 @@ DEFAULT_LANGUAGE = "en"
 
 @dataclass(frozen=True, slots=True)
 class NameMention:
-    """One name. `kind` is actor or place (of the rules), adjective ("Russian", by itself no party), person, venue or name.
+    """One name. `kind`: actor or place (of the rules), adjective ("Russian", alone no party), person, venue or name.
 
     A capital or a country is both an actor and a place. `of` is the state of an official or the place inside a longer
     name; `possessive` says that "'s" follows."""
@@ -44,7 +48,7 @@ class NameMention:
 @dataclass(frozen=True, slots=True)
 class _Reader:
     lexicon: Lexicon
-    grammar: Grammar
+    classes: dict[str, int]
     officials: Officials
     numbers: frozenset[str]
 
@@ -52,7 +56,7 @@ class _Reader:
 @lru_cache(maxsize=8)
 def _reader(book: Rulebook, language: str) -> _Reader:
     lex = lexicon(book, language)
-    return _Reader(lex, Grammar(lex.spec), Officials(lex.spec), frozenset(lex.spec.numbers))
+    return _Reader(lex, classes(lex.spec), Officials(lex.spec), frozenset(lex.spec.numbers))
 
 
 def find_names(text: str, book: Rulebook, language: str = DEFAULT_LANGUAGE) -> list[NameMention]:
@@ -60,7 +64,7 @@ def find_names(text: str, book: Rulebook, language: str = DEFAULT_LANGUAGE) -> l
     reader = _reader(book, language)
     words = read_words(text, reader.lexicon.spelling)
     hits = known_names(words, reader.lexicon)
-    found = new_names(words, hits, reader.grammar, reader.lexicon)
+    found = with_unknown(words, hits, reader.classes, reader.lexicon)
     return _with_officials(words, _mentions(words, found), reader)
 
 
@@ -92,7 +96,7 @@ def _mentions(words: Words, found: Iterable[Hit | Found]) -> list[NameMention]:
     return made
 
 
-def _of_hit(hit: Hit, start: int, end: int, possessive: bool) -> NameMention:  # noqa: FBT001
+def _of_hit(hit: Hit, start: int, end: int, possessive: bool) -> NameMention:
     place = Named(hit.place.id) if hit.place else None
     if hit.form is None:
         return NameMention(start, end, "place", None, place, None, possessive)
@@ -102,7 +106,7 @@ def _of_hit(hit: Hit, start: int, end: int, possessive: bool) -> NameMention:  #
     return NameMention(start, end, kind, Named(spec.id), place if kind == "actor" else None, of, possessive)
 
 
-def _of_found(found: Found, words: Words, start: int, end: int, possessive: bool) -> NameMention:  # noqa: FBT001
+def _of_found(found: Found, words: Words, start: int, end: int, possessive: bool) -> NameMention:
     value = by_words(found.value or words.text[start:end])
     of = Named(found.inside) if found.inside else None
     if found.kind == "venue":

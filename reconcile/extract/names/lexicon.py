@@ -1,0 +1,48 @@
+"""What recognising names needs of a rulebook in one language, prepared once. In: a rulebook. Out: a `Lexicon`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reconcile.extract.names.words import Spelling, spelling
+from reconcile.rulebook import Rulebook
+from reconcile.rulebook.gazetteer import Gazetteer, gazetteer
+from reconcile.rulebook.language.names import NameWords
+from reconcile.rulebook.roster import Roster, roster
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Everything that recognising names needs of a rulebook in one language."""
+
+    roster: Roster
+    gazetteer: Gazetteer
+    spec: NameWords
+    spelling: Spelling
+    firsts: frozenset[str]  # first words of names
+    pairs: frozenset[str]  # first two words of longer names
+    longest: int  # letters of the longest name
+    never: frozenset[str]  # words that are no town's name by themselves
+    blends: frozenset[str]
+    after_state: frozenset[str]
+    short_words: frozenset[str]
+    shy: frozenset[str]
+    where: frozenset[str]
+    region_words: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def lexicon(book: Rulebook, language: str) -> Lexicon:
+    """What `book` knows of names in `language`, prepared once."""
+    spec = book.languages[language].names
+    names, places = roster(book), gazetteer(book)
+    keys = [*names.forms, *places.keys]
+    longer = [key.split(" ", 2) for key in keys if " " in key]
+    firsts = {parts[0] for parts in longer}.union(keys)
+    firsts |= {first[:-1] for first in firsts if first.endswith("s")}  # "Lord's Resistance Army"
+    pairs = frozenset(f"{parts[0]} {parts[1]}" for parts in longer)
+    never = (*spec.plain, *spec.titles, *spec.venues, *spec.bodies, *spec.sides)
+    sets = (never, spec.blends, spec.after_state, spec.short_words, spec.shy_places, spec.where, spec.region_words)
+    longest = max(map(len, keys), default=0)
+    return Lexicon(names, places, spec, spelling(spec), frozenset(firsts), pairs, longest, *map(frozenset, sets))

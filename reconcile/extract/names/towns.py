@@ -1,0 +1,77 @@
+"""Which place of a name is meant. In: the known names of a text with their candidates. Out: the same with their places.
+
+A name of several places is read by what follows it ("Moscow, Idaho"), by the same name read so elsewhere in the text,
+by the countries and regions that the text names, and else as the most populous."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from reconcile.extract.names.hit import Hit
+from reconcile.extract.names.lexicon import Lexicon
+from reconcile.extract.names.words import Words
+from reconcile.rulebook.gazetteer import Place
+
+_METROPOLIS = 1_000_000  # people; it needs no country beside it
+_MUCH_LARGER = 3  # times
+_BEFORE_REGION = (", ", ",\n", " (", " ")
+
+
+def choose_places(words: Words, hits: Sequence[Hit], lex: Lexicon) -> None:
+    """Set the place of every hit that has candidates. A capital of another country speaks for nobody."""
+    named = {hit.places[0].id for hit in hits if len(hit.places) == 1 and hit.places[0].wide}
+    named |= {hit.form.actor.id for hit in hits if hit.form and hit.form.actor.kind == "state"}
+    qualified: dict[str, Place] = {}
+    for hit, after in pairwise(hits):
+        if hit.places and after.places and (place := _by_region(words, hit, after, lex)):
+            hit.place = place
+            qualified.setdefault(hit.key, place)
+    for hit in hits:
+        if hit.places and hit.place is None:
+            hit.place = qualified.get(hit.key) or _by_text(words, hit, named, lex)
+    sure = {hit.key: hit.place for hit in reversed(hits) if hit.place}
+    for hit in hits:
+        if hit.places and hit.place is None and hit.key not in lex.shy:
+            hit.place = sure.get(hit.key)
+        metonym = hit.place and hit.form and hit.form.sort == "metonym"
+        if metonym and hit.form and hit.place and hit.form.actor.id not in lex.gazetteer.parents(hit.place.id):
+            hit.form = None
+
+
+def _by_region(words: Words, hit: Hit, after: Hit, lex: Lexicon) -> Place | None:
+    """The place that lies in the region named right after it: "Moscow, Idaho", "Paris (Texas)"."""
+    between = words.text[words.ends[hit.last - 1] : words.starts[after.first]]
+    if between not in _BEFORE_REGION:
+        return None
+    outer = {place.id for place in after.places}
+    return next((place for place in hit.places if outer.intersection(lex.gazetteer.parents(place.id))), None)
+
+
+def _by_text(words: Words, hit: Hit, named: set[str], lex: Lexicon) -> Place | None:
+    """The likeliest place of a name that nothing qualifies, None where the word is more likely no place."""
+    first = hit.places[0]
+    near = [place for place in hit.places if named.intersection(lex.gazetteer.parents(place.id))]
+    if near and first.rank < _METROPOLIS and (words.capitals or _is_nearer(near[0], first, named)):
+        first = near[0]
+    if hit.form or any(place.wide for place in (first, *near)):
+        return first
+    if words.capitals and not near:
+        return None
+    if first.population >= lex.spec.town_size and hit.key not in lex.shy:
+        return first
+    return first if stands_in_place(words, hit.first, lex) else None
+
+
+def _is_nearer(near: Place, first: Place, named: set[str]) -> bool:
+    """Whether a place of the named parts of the world goes before the largest of its name."""
+    return bool(named.intersection(near.within)) or first.rank < _MUCH_LARGER * near.rank
+
+
+def stands_in_place(words: Words, first: int, lex: Lexicon) -> bool:
+    """Whether the word before is one that places follow: "in", "near", "outskirts of"."""
+    start = words.starts[first]
+    before = words.flat[max(start - 24, 0) : start].lower().split()
+    if not words.capitals and (not start or words.text[start - 1] == "\n"):
+        return len(words.keys[first]) > 3 and words.flat[start : words.ends[first]].isupper()  # a dateline
+    return bool(before) and (before[-1] in lex.where or " ".join(before[-2:]) in lex.where)

@@ -1,0 +1,94 @@
+"""The names in a run of capitalised words that no rule knows. In: the words. Out: `Found`s, trimmed and of a kind.
+
+Titles, side words ("downtown") and words that begin a sentence are no part of a name."""
+
+from __future__ import annotations
+
+from reconcile.extract.names.classes import BODY, GIVEN, NEVER_ALONE, PLAIN, SIDE, TITLE, VENUE
+from reconcile.extract.names.context import (
+    Article,
+    begins_sentence,
+    begins_sentence_plainly,
+    in_headline,
+    is_lower_elsewhere,
+)
+from reconcile.extract.names.found import Found
+from reconcile.extract.names.towns import stands_in_place
+from reconcile.extract.names.words import LOOSE, Words
+
+_LONGEST = 7  # words; a longer run is a headline or a list
+
+
+def names_in(article: Article, first: int, last: int) -> list[Found]:
+    """The names in words `first` up to `last`, cut where an "of" is no part of one: "John Smith of the Red Team"."""
+    words, of = article.words, article.of
+    while first < last and of.get(words.keys[first], 0) & PLAIN:
+        first += 1
+    for at in range(first + 1, last - 1):
+        cut = words.links[at][0] == LOOSE and words.links[at][1].startswith(" of")
+        if cut and not of.get(words.keys[at], 0) & (BODY | VENUE):
+            found = [_name(article, first, at + 1), *names_in(article, at + 1, last)]
+            return [name for name in found if name]
+    name = _name(article, first, last)
+    return [name] if name else []
+
+
+def _name(article: Article, first: int, last: int) -> Found | None:
+    """The name in words `first` up to `last`, trimmed; None where there is none."""
+    words, of = article.words, article.of
+    titled = False
+    while first < last:
+        word = of.get(words.keys[first], 0)
+        if word & PLAIN or (word & (TITLE | SIDE) and last - first > 1) or begins_sentence_plainly(article, first):
+            titled = titled or bool(word & TITLE)
+            first += 1
+        else:
+            break
+    while last > first and of.get(words.keys[last - 1], 0) & PLAIN:
+        last -= 1
+    if first >= last or last - first > _LONGEST or in_headline(article, first):
+        return None
+    single = last - first == 1
+    if single and not (_is_single_name(article, first) or (titled and not of.get(words.keys[first], 0) & NEVER_ALONE)):
+        return None
+    return Found(first, last, _kind(article, first, last, titled=titled))
+
+
+def _is_single_name(article: Article, at: int) -> bool:
+    words, of = article.words, article.of
+    key = words.keys[at]
+    if len(key) < 3 or of.get(key, 0) & NEVER_ALONE or key in article.lex.roster.forms or is_lower_elsewhere(words, at):
+        return False
+    if not begins_sentence(words, at):
+        return True
+    others = [i for i, other in enumerate(words.keys) if other == key and i != at]
+    return any(not begins_sentence(words, i) and not in_headline(article, i) for i in others)
+
+
+def _kind(article: Article, first: int, last: int, *, titled: bool) -> str:
+    words, of = article.words, article.of
+    final = of.get(words.keys[last - 1], 0)
+    single = last - first == 1
+    in_place = stands_in_place(words, first, article.lex)
+    if not single and final & VENUE and (in_place or not final & BODY):
+        return "venue"
+    if not single and final & BODY:
+        return "name"
+    if titled or (
+        of.get(words.keys[first], 0) & GIVEN
+        and last - first <= 4
+        and not any(link[0] == LOOSE for link in words.links[first : last - 1])
+    ):
+        return "person"
+    if _age_follows(words, last):
+        return "person"
+    return (
+        "place"
+        if in_place and words.flat[words.starts[first] - 5 : words.starts[first]].split()[-1:] != ["and"]
+        else "name"
+    )
+
+
+def _age_follows(words: Words, last: int) -> bool:
+    after = words.flat[words.ends[last - 1] : words.ends[last - 1] + 5]
+    return after[:2] == ", " and after[2:4].isdigit()

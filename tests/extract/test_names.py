@@ -1,0 +1,180 @@
+"""Names in sentences: who and where, known or not, and what only looks like a name."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from reconcile.extract.names import NameMention, as_mentions, find_names
+from reconcile.rulebook import load
+
+BOOK = load()
+
+
+def names(text: str) -> dict[str, NameMention]:
+    """The mentions of `text` by their words."""
+    found = find_names(text, BOOK)
+    assert found == sorted(found, key=lambda name: name.start)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    return {text[name.start : name.end]: name for name in found}
+
+
+def actor(text: str, words: str) -> str:
+    return str(names(text)[words].actor)
+
+
+def place(text: str, words: str) -> str:
+    return str(names(text)[words].place)
+
+
+@pytest.mark.parametrize("name", ["ISIS-K", "ISIS–K", "ISIS K", "IS-K", "ISKP", "Islamic State—Khorasan Province"])
+def test_a_branch_is_recognised_by_all_its_names(name: str) -> None:
+    assert actor(f"The blast was the work of {name}, he said.", name) == "is-khorasan"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("al-Shabab", "al-shabab"),
+        ("al Qaeda", "al-qaida"),
+        ("Lord's Resistance Army", "lords-resistance-army"),
+        ("Kurdistan Workers’ Party", "pkk"),
+        ("Sendero Luminoso", "shining-path"),
+        ("M-19", "m-19"),
+        ("Hezbollah", "hezbollah"),
+    ],
+)
+def test_groups_are_known_with_articles_apostrophes_and_digits(name: str, value: str) -> None:
+    assert actor(f"Fighters of {name} held the bridge.", name) == value
+
+
+def test_a_name_with_another_meaning_needs_a_full_name_beside_it() -> None:
+    alone = names("It is what it IS, the sign read.")
+    assert "IS" not in {words for words, name in alone.items() if name.known}
+    assert actor("The Islamic State group fled; IS had held the town.", "IS") == "islamic-state"
+
+
+def test_a_capital_is_a_place_and_speaks_for_its_state() -> None:
+    name = names("Moscow said it had no part in the fire.")["Moscow"]
+    assert (str(name.place), str(name.actor), name.kind) == ("moscow", "russia", "actor")
+
+
+def test_a_namesake_of_a_capital_speaks_for_nobody() -> None:
+    name = names("Four students were found in Moscow, Idaho.")["Moscow"]
+    assert (str(name.place), name.actor) == ("moscow-idaho", None)
+
+
+def test_a_town_qualified_once_is_the_same_town_throughout() -> None:
+    text = "A barn burned in Paris, Texas. Firemen came from all over Paris."
+    assert [str(n.place) for n in find_names(text, BOOK) if text[n.start : n.end] == "Paris"] == ["paris-texas"] * 2
+
+
+def test_a_state_is_an_actor_and_a_place() -> None:
+    name = names("Ankara blamed rebels from Syria for it.")["Syria"]
+    assert (str(name.place), str(name.actor)) == ("syria", "syria")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Iranian foreign ministry staff left.", "Iranian foreign ministry", "iran"),
+        ("Ukraine's Foreign Ministry denied it.", "Ukraine's Foreign Ministry", "ukraine"),
+        ("U.S. officials denied it.", "U.S. officials", "united-states"),
+        ("A senior U.S. intelligence official denied it.", "U.S. intelligence official", "united-states"),
+        ("French President Emmanuel Macron spoke.", "French President Emmanuel Macron", "emmanuel-macron"),
+    ],
+)
+def test_an_office_belongs_to_what_names_its_state(text: str, words: str, value: str) -> None:
+    assert actor(text, words) == value
+
+
+def test_an_adjective_alone_is_no_party() -> None:
+    text = "A Russian ship was hit, and Russian soldiers were hurt."
+    assert {name.kind for name in find_names(text, BOOK)} == {"adjective"}
+    assert as_mentions(find_names(text, BOOK)) == []
+    assert not names(text)["Russian"].known
+
+
+def test_counted_officials_are_people_and_no_speaker() -> None:
+    assert names("Two Iranian officials died in the crash.")["Iranian"].kind == "adjective"
+
+
+def test_latin_americans_are_not_the_united_states() -> None:
+    assert "American" not in names("Many Latin American cities grew.")
+
+
+def test_the_country_before_a_noun_is_an_adjective() -> None:
+    assert names("The blast killed 13 U.S. troops.")["U.S."].kind == "adjective"
+    assert names("The U.S. said it would not answer.")["U.S."].kind == "actor"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("The roof of Bell Meadow Hall fell in.", "Bell Meadow Hall", "venue"),
+        ("He was caught near Hamid Karzai International Airport.", "Hamid Karzai International Airport", "venue"),
+        ("Mr. Orlo Pennyfeather ran.", "Orlo Pennyfeather", "person"),
+        ("Ada Quill, 26, was hurt.", "Ada Quill", "person"),
+        ("Members of the Lions of the Desert ran.", "Lions of the Desert", "name"),
+        ("It was a study by the Quillon Institute.", "Quillon Institute", "name"),
+    ],
+)
+def test_unknown_names_have_a_kind(text: str, words: str, kind: str) -> None:
+    name = names(text)[words]
+    assert name.kind == kind
+    assert f"name:{words}" in (str(name.actor), str(name.place))
+
+
+def test_a_surname_alone_stands_for_the_full_name() -> None:
+    assert actor("Police held Orlo Pennyfeather. A neighbour saw Pennyfeather run.", "Pennyfeather") == (
+        "name:Orlo Pennyfeather"
+    )
+
+
+def test_a_place_inside_a_longer_name_belongs_to_it() -> None:
+    found = names("The Houston Police Department and the University of Texas helped.")
+    assert set(found) == {"Houston Police Department", "University of Texas"}
+    assert str(found["Houston Police Department"].of) == "houston"
+    assert "Jackson" not in names("Dr. Michael Jackson spoke.")
+
+
+def test_words_that_only_begin_a_sentence_are_no_names() -> None:
+    text = "Following the crash, roads closed. Witnesses ran. The bridge fell. Bridges near by held."
+    assert names(text) == {}
+
+
+def test_headlines_in_capital_initials_give_only_known_names() -> None:
+    assert set(names("Gunmen Storm Crowded Market In Nairobi Suburb\n\nShops closed.")) == {"Nairobi"}
+
+
+def test_ordinary_words_are_towns_only_beside_a_preposition() -> None:
+    assert "Nice" not in {w for w, n in names("Nice people live there.").items() if n.place}
+    assert place("A truck hit a crowd in Nice on the night.", "Nice") == "nice"
+
+
+def test_text_in_capitals_is_read_with_care() -> None:
+    found = names("LIMA, 5 MAY -- TWO MEN OF THE SHINING PATH WERE SEEN. THE CAR IS FAR FROM US, HE SAID IN PERU.")
+    assert str(found["SHINING PATH"].actor) == "shining-path"
+    assert not {"IS", "US", "CAR", "FAR"} & set(found)
+
+
+def test_mentions_carry_the_spelling_of_the_value() -> None:
+    text = "Kabul airport was hit, the Taliban said."
+    mentions = [(m.mention, str(m.value), text[m.start : m.end]) for m in as_mentions(find_names(text, BOOK))]
+    assert mentions == [
+        ("actor", "afghanistan", "Kabul"),
+        ("place", "kabul", "Kabul"),
+        ("actor", "taliban", "Taliban"),
+    ]
+
+
+def test_offsets_hold_with_accents_dashes_and_curly_quotes() -> None:
+    text = "“Élysée” — said Müller — in São Paulo’s centre"
+    assert place(text, "São Paulo") == "sao-paulo"
+    assert names(text)["São Paulo"].possessive
+
+
+@pytest.mark.parametrize("text", ["", " ", "'", "A", "A.B.C.D." * 500, "McA" * 1000, "Al-" * 2000, "St. " * 2000])
+def test_odd_texts_do_no_harm(text: str) -> None:
+    assert all(0 <= name.start < name.end <= len(text) for name in find_names(text, BOOK))

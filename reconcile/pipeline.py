@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from reconcile.events import Grouping, group
 from reconcile.extract import draft
 from reconcile.extract import mentions as recognised
 from reconcile.model import Article, Attribution, Draft, Mention, Problem, Reading, Report
 from reconcile.resolve import resolve
+from reconcile.resolve.against_itself import against_itself
 from reconcile.rulebook import Rulebook
 
 Progress = Callable[[int, int], None]  # articles done, articles in all
@@ -21,7 +22,8 @@ def report(
     grouping = group(drafts(articles, book, progress), book)
     by_id = {article.id: article for article in articles}
     findings = resolve(grouping.events, grouping.claims, by_id, book)
-    readings = sorted((_reading(article, grouping) for article in articles), key=lambda r: r.article.id)
+    inside = against_itself(grouping.claims, by_id, book)
+    readings = sorted((_reading(article, grouping, inside) for article in articles), key=lambda r: r.article.id)
     claims = sorted(grouping.claims, key=lambda c: (c.article, c.start, -c.end, c.fact, c.id))
     ordered = sorted(problems, key=lambda p: (p.article, p.problem))
     return Report(tuple(readings), tuple(claims), grouping.events, findings, tuple(ordered))
@@ -49,11 +51,11 @@ def drafts(articles: Sequence[Article], book: Rulebook, progress: Progress | Non
     return done
 
 
-def _reading(article: Article, grouping: Grouping) -> Reading:
+def _reading(article: Article, grouping: Grouping, inside: Mapping[str, tuple[str, ...]] = {}) -> Reading:  # noqa: B006
     return Reading(
         article,
         main_event=grouping.main[article.id],
         events=grouping.of_article[article.id],
         origin=article.id,
-        problems=article.notes,
+        problems=(*article.notes, *inside.get(article.id, ())),
     )

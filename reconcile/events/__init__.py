@@ -11,13 +11,16 @@ from dataclasses import dataclass, replace
 from datetime import date as Day
 
 from reconcile.events.frames import Frames
-from reconcile.events.graph import joined
+from reconcile.events.graph import Reasons, joined
 from reconcile.events.happenings import Happening, happenings
 from reconcile.events.says import saying
 from reconcile.kinds.date import Date
 from reconcile.model import Article, Claim, Draft, Event
 from reconcile.rulebook import Rulebook
 from reconcile.text.lines import Lines
+
+
+_NAMED = 4  # articles that a reason names before it counts the others
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,8 @@ def group(drafts: Sequence[Draft], book: Rulebook) -> Grouping:
     events: dict[str, Event] = {}
     owner: dict[int, str] = {}
     for members, reasons in joined(found, frames):
-        event = _event([found[n] for n in members], reasons, frames, taken=events)
+        because = _because(reasons, found, len({found[n].article.id for n in members}))
+        event = _event([found[n] for n in members], because, frames, taken=events)
         events[event.id] = event
         owner.update(dict.fromkeys(members, event.id))
     main = {h.article.id: owner[n] for n, h in enumerate(found) if h.main}
@@ -54,6 +58,22 @@ def group(drafts: Sequence[Draft], book: Rulebook) -> Grouping:
         main,
         {article: tuple(sorted(ids)) for article, ids in of_article.items()},
     )
+
+
+def _because(reasons: Reasons, found: Sequence[Happening], articles: int) -> list[str]:
+    """The reasons as sentences that say of which articles they are true, the most widely true first."""
+    if articles == 1:
+        return ["only one article speaks of it"]
+    who = {reason: sorted({found[n].article.id for n in members}) for reason, members in reasons.items()}
+    ordered = sorted(who, key=lambda reason: (-len(who[reason]), reason))
+    return [f"{'all' if len(who[r]) == articles else _listed(who[r])} {r}" for r in ordered]
+
+
+def _listed(articles: Sequence[str]) -> str:
+    shown = [article.rpartition("/")[2] for article in articles[:_NAMED]]
+    if len(articles) > _NAMED:
+        return f"{', '.join(shown)} and {len(articles) - _NAMED} more"
+    return f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
 def _with_event(happening: Happening, event: str, book: Rulebook) -> list[Claim]:
@@ -85,7 +105,7 @@ def _numbered(claims: Sequence[Claim], drafts: Sequence[Draft]) -> list[Claim]:
 
 
 def _event(
-    members: Sequence[Happening], reasons: Sequence[str], frames: Frames, *, taken: Mapping[str, Event]
+    members: Sequence[Happening], because: Sequence[str], frames: Frames, *, taken: Mapping[str, Event]
 ) -> Event:
     articles = tuple(dict.fromkeys(h.article.id for h in members))
     places = Counter(place for h in members for place in h.frame.places)
@@ -105,7 +125,7 @@ def _event(
         _day(date),
         place or (f"name:{venue}" if venue else ""),
         tuple(sorted(articles)),
-        tuple(reasons) or (("only one article speaks of it",) if len(articles) == 1 else ()),
+        tuple(because),
     )
 
 

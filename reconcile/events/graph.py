@@ -15,27 +15,31 @@ from reconcile.events.frames import Frames
 from reconcile.events.happenings import Happening
 from reconcile.events.pairs import ENOUGH, ENOUGH_ASIDE, Likeness, likeness
 
+Reasons = dict[str, set[int]]  # why, and the happenings of which it is true
+
 _CROWDED = 400  # happenings that share a key beyond which the key says nothing
 
 
-def joined(happenings: Sequence[Happening], frames: Frames) -> list[tuple[list[int], tuple[str, ...]]]:
-    """Groups of indexes into `happenings`, in the order of their first; with the reasons of the edges that hold them."""
+def joined(happenings: Sequence[Happening], frames: Frames) -> list[tuple[list[int], Reasons]]:
+    """Groups of indexes into `happenings`, in the order of their first; with why, and which of them each reason is about."""
     edges, apart = _edges(happenings, frames)
     graph: nx.Graph[int] = nx.Graph()
     graph.add_nodes_from(range(len(happenings)))
     group = {n: {n} for n in range(len(happenings))}
-    for a, b, like in sorted(edges, key=lambda e: (-e[2].score, e[0], e[1])):
+    for a, b, _ in sorted(edges, key=lambda e: (-e[2].score, e[0], e[1])):
         first, second = group[a], group[b]
-        if first is second:
+        if first is second or any((min(x, y), max(x, y)) in apart for x in first for y in second):
             continue
-        if any((min(x, y), max(x, y)) in apart for x in first for y in second):
-            continue
-        graph.add_edge(a, b, reasons=like.reasons)
+        graph.add_edge(a, b)
         first |= second
         group.update(dict.fromkeys(second, first))
-    return [
-        (sorted(nodes), _reasons(graph.subgraph(nodes))) for nodes in sorted(nx.connected_components(graph), key=min)
-    ]
+    reasons: dict[int, Reasons] = defaultdict(lambda: defaultdict(set))
+    for a, b, like in edges:
+        if group[a] is group[b]:
+            for reason in like.reasons:
+                reasons[id(group[a])][reason].update((a, b))
+    components = sorted(nx.connected_components(graph), key=min)
+    return [(sorted(nodes), reasons[id(group[min(nodes)])]) for nodes in components]
 
 
 def _edges(
@@ -74,12 +78,3 @@ def _keys(happening: Happening, frames: Frames) -> set[str]:
     if happening.main:
         keys |= {f"name {name}" for name in happening.names}
     return keys
-
-
-def _reasons(graph: nx.Graph[int]) -> tuple[str, ...]:
-    """Every reason of the edges, the most frequent first."""
-    counts: dict[str, int] = defaultdict(int)
-    for _, _, reasons in graph.edges(data="reasons"):
-        for reason in reasons or ():
-            counts[reason] += 1
-    return tuple(sorted(counts, key=lambda reason: (-counts[reason], reason)))

@@ -15,6 +15,7 @@ from reconcile.kinds.named import Named
 from reconcile.model import Article, Claim, Draft, Mention, Sighting, Span
 
 _LEDE = 4  # sentences in which the main happening is looked for first
+_DATES = 2  # dates that a happening is given by its claims, at the most
 _AHEAD = 45  # characters behind a wording in which what it is "for" or "of" may begin
 
 
@@ -54,6 +55,8 @@ class _Teller:
         for claim, wording in zip(self.draft.claims, self.draft.wordings, strict=True):
             owner, why = self._claim_owner(claim, wording)
             self.found[owner].claims.append(replace(claim, steps=(*claim.steps, f"event: {why}")))
+        for happening in self.found:
+            happening.frame = _told(happening, self.frames)
         return [h for h in self.found if h.main or h.claims]
 
     def _main_frame(self) -> Frame:
@@ -126,6 +129,19 @@ class _Teller:
 
     def _words(self, sighting: Sighting) -> str:
         return " ".join(self.text[max(0, sighting.start - 20) : sighting.end].split())
+
+
+def _told(happening: Happening, frames: Frames) -> Frame:
+    """A happening's frame with what its claims say: where, when, who."""
+    by_fact: dict[str, list[Claim]] = {}
+    for claim in happening.claims:
+        if claim.stance not in ("denied", "accused"):
+            by_fact.setdefault(claim.fact, []).append(claim)
+    dates = dict.fromkeys(c.value for c in by_fact.get("event_date", ()) if isinstance(c.value, Date) and c.value.first)
+    actors = {str(c.value) for c in by_fact.get("perpetrator", ()) if not str(c.value).startswith("name:")}
+    venues = {str(c.value)[5:] for c in by_fact.get("place", ()) if str(c.value).startswith("name:")}
+    own = Frame(dates=tuple(dates)[:_DATES], venues=frozenset(venues), actors=frozenset(actors))
+    return frames.extended(happening.frame, own, main=happening.main)
 
 
 def _dates(sighting: Sighting) -> tuple[Date, ...]:

@@ -47,18 +47,20 @@ Found = list[tuple[float, str]]
 
 def _places(a: Frame, b: Frame, frames: Frames) -> Found:
     if venues := sorted(v for v in a.venues if v.lower() in {w.lower() for w in b.venues}):
-        return [(4, f"both name {venues[0]}")]
+        return [(4, f"name {venues[0]}")]
     same = frames.same_places(a, b)
     if same is None:
         return []
     if not same:
-        return [(-_NEVER, "they are in different places")]
+        return [(-_NEVER, "are about different places")]
     shared = sorted(a.places & b.places)
     place = frames.gazetteer.place((shared or sorted(a.places))[0])
     return [
         (
             3 if shared else 2,
-            f"both are in {place.name if place else shared[0]}" if shared else "one place lies in the other",
+            f"are about {place.name if place else shared[0]}"
+            if shared
+            else "name places of which one lies in the other",
         )
     ]
 
@@ -68,14 +70,14 @@ def _dates(a: Happening, b: Happening) -> Found:
     if not pairs:
         return []
     if same := next((x for x, y in pairs if x == y and x.first is not None), None):
-        return [(3, f"both are dated {same}")]
+        return [(3, f"give the date {same}")]
     if any(dates_meet(x, y) for x, y in pairs):
-        return [(2 if all(x.first and y.first for x, y in pairs) else 0.5, "their dates can be one")]
+        return [(2 if all(x.first and y.first for x, y in pairs) else 0.5, "give dates that can be one")]
     both_main = a.main and b.main
     gap = min((_gap(x, y) for x, y in pairs), default=0)
     if gap <= 2:
-        return [(1, "their dates are a day or two apart")]
-    return [(-3 if both_main and _slip(pairs) else -_NEVER, "their dates differ")]
+        return [(1, "give dates a day or two apart")]
+    return [(-3 if both_main and _slip(pairs) else -_NEVER, "give dates that differ")]
 
 
 def _slip(pairs: list[tuple[Date, Date]]) -> bool:
@@ -94,26 +96,35 @@ def _gap(x: Date, y: Date) -> int:
 
 
 def _actors(a: Frame, b: Frame, book: Rulebook) -> Found:
-    def line(actor: str) -> set[str]:
-        spec = book.actors.get(actor)
-        return {actor, *(spec.affiliate_of if spec else ())}
+    """A party that both name, or one that one of them names by a branch."""
+    if both := sorted(a.actors & b.actors):
+        return [(1, f"name {_actor(both[0], book)}")]
+    shared = sorted({line for x in a.actors for y in b.actors for line in _line(x, book) & _line(y, book)})
+    return [(1, f"name {_actor(shared[0], book)} or a branch of it")] if shared else []
 
-    shared = sorted({x for x in a.actors for y in b.actors if line(x) & line(y)})
-    spec = book.actors.get(shared[0]) if shared else None
-    return [(1, f"both name {spec.name if spec else shared[0]}")] if shared else []
+
+def _line(actor: str, book: Rulebook) -> set[str]:
+    spec = book.actors.get(actor)
+    return {actor, *(spec.affiliate_of if spec else ())}
+
+
+def _actor(actor: str, book: Rulebook) -> str:
+    spec = book.actors.get(actor)
+    return spec.name if spec else actor
 
 
 def _names(a: Happening, b: Happening) -> Found:
     shared = sorted(a.names & b.names) if a.main and b.main else []
-    return (
-        [(min(3.0, 1.0 * len(shared)), f"both speak of {', '.join(name.title() for name in shared[:3])}")]
-        if shared
-        else []
-    )
+    return [(min(3.0, 1.0 * len(shared)), f"name {', '.join(name.title() for name in shared[:3])}")] if shared else []
 
 
 def _types(a: Frame, b: Frame, frames: Frames) -> Found:
-    return [(1, f"both are of the type {frames.narrower_type(a.type, b.type)}")] if a.type and b.type else []
+    return [(1, f"speak of {_article(frames.narrower_type(a.type, b.type))}")] if a.type and b.type else []
+
+
+def _article(type_: str) -> str:
+    """`an attack`."""
+    return f"{'an' if type_[0] in 'aeiou' else 'a'} {type_.replace('-', ' ')}"
 
 
 def _published(a: Happening, b: Happening) -> Found:
@@ -122,5 +133,5 @@ def _published(a: Happening, b: Happening) -> Found:
         return []
     days = abs((Day.fromisoformat(first) - Day.fromisoformat(second)).days)
     if days <= _CLOSE:
-        return [(1, "they were published within days of each other" if days else "they were published on one day")]
-    return [(-2, "they were published far apart")] if days > _FAR else []
+        return [(1, "were published within days of each other" if days else "were published on one day")]
+    return [(-2, "were published far apart")] if days > _FAR else []

@@ -45,10 +45,10 @@ def claims_from(found: Iterable[Found], masked: Masked, context: Context) -> lis
 def _claims(found: Found, masked: Masked, context: Context) -> Iterator[tuple[int, Claim]]:
     if hypothetical(masked, found.start, context.book, context.language):
         return
-    speakers = [slot for label, slot in sorted(found.labelled.items()) if label.startswith("speaker")] or [None]
+    named_: list[Slot | None] = [slot for label, slot in sorted(found.labelled.items()) if label.startswith("speaker")]
     for at, value, slot in _values(found, context):
         claim = _claim(found, at, value, slot, masked, context)
-        for speaker in speakers:
+        for speaker in named_ or [None]:
             if speaker is not None:
                 claim = replace(claim, speaker=str(party(speaker, context)), via=())
             if claim.stance == "claimed" and not claim.speaker:
@@ -71,7 +71,7 @@ def _values(found: Found, context: Context) -> Sequence[tuple[int, Value, Slot |
 
 def _value(kind: str, slot: Slot | str, context: Context) -> Value | None:
     if isinstance(slot, str):
-        return Term(slot)
+        return named.by_words(slot) if kind == "actor" else Term(slot)
     if kind == "count":
         return slot.count
     if kind == "date":
@@ -130,7 +130,7 @@ def _quote(found: Found, at: int, masked: Masked) -> tuple[int, int]:
             return slot.start, slot.end
         if isinstance(slot, str):
             word = masked.text[at:].split(" ", 1)[0].rstrip(".,;:!?\"')")
-            length = max(
+            length = len(slot) if masked.text.startswith(slot, at) else max(
                 (len(w) for w, t in found.rule.terms.items() if t == slot and masked.text.startswith(w, at)),
                 default=len(word),
             )

@@ -23,8 +23,9 @@ class Voices:
         around.sort(key=lambda s: (s.content.start - s.content.end, s.cue.start))
         voices = [self._named(s.source) if s.source else "" for s in around]
         stance = "denied" if around and around[-1].denial else "asserted"
-        named_ = [voice for voice in voices if voice]
-        return (named_[-1], tuple(named_[:-1]), stance) if named_ else ("", (), stance)
+        chain = [voice for voice in voices if voice]
+        speaker = chain[-1] if chain else ""
+        return speaker, tuple(voice for voice in dict.fromkeys(chain) if voice != speaker), stance
 
     def _named(self, source: Span) -> str:
         """The spelling of the first party that the words of a source name, empty where they name none."""

@@ -93,8 +93,8 @@ def voices(finding: Finding, shown: View) -> frozenset[str]:
 
 
 def decides(verdict: Verdict, speaking: frozenset[str]) -> bool:
-    """Whether a verdict bears on its finding's status: both claims are `speaking`, or it is severe."""
-    return {verdict.a, verdict.b} <= speaking or verdict.severity not in ("", "none")
+    """Whether a verdict bears on its finding's status: both claims are `speaking`."""
+    return {verdict.a, verdict.b} <= speaking
 
 
 def likewise(relation: Relation, most: int = 2) -> str:

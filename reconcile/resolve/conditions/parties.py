@@ -119,6 +119,7 @@ CONDITIONS: dict[str, Callable[[Pair], bool]] = {
         value.id in parents(other.id, pair.book) for value, other in _both_ways(pair)
     ),
     "branches_of_one": branches_of_one,
+    "both_described": lambda pair: all(map(described, named(pair))),
     "one_described": lambda pair: described(named(pair)[0]) != described(named(pair)[1]),
     "name_in_name": name_in_name,
     "stage_later": stage_later,

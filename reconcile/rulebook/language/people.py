@@ -66,6 +66,13 @@ class Described:
 
 
 @dataclass(frozen=True, slots=True)
+class References:
+    """Phrases that point back at a party named before."""
+
+    armed_group: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PeopleWords:
     """Nouns for people and the words around them; `sizes` are nouns that say how many they are."""
 
@@ -74,6 +81,7 @@ class PeopleWords:
     attackers: Nouns
     described: Described
     endings: Endings
+    references: References
     sizes: dict[str, int]
     around: Around
     breaks: Breaks

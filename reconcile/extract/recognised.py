@@ -1,0 +1,99 @@
+"""All that is recognised in an article, as slots, and its sentences masked with them. In: mentions. Out: slots, `Masked`.
+
+Where two overlap, a date goes before a name and a name before the noun of a happening; counts come last, sentence by
+sentence, as only sentences are asked for them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reconcile.extract.counts import find_counts
+from reconcile.extract.groups import people_nouns
+from reconcile.extract.mask import Masked, mask
+from reconcile.extract.names import NameMention
+from reconcile.extract.references import references
+from reconcile.extract.sightings import event_nouns
+from reconcile.extract.slots import Slot
+from reconcile.kinds.count import Count
+from reconcile.kinds.date import Date
+from reconcile.model import Mention, Span
+from reconcile.rulebook import Rulebook
+from reconcile.rulebook.language.numbers import NumberWords
+
+_RANK = {"date": 0, "event": 2}  # of slots that overlap the lower stays; names are 1
+
+
+def article_slots(
+    text: str, folded: str, dates: Sequence[Mention], names: Sequence[NameMention], book: Rulebook, language: str
+) -> list[Slot]:
+    """Dates, names, references and happenings of an article, in text order, without overlaps."""
+    people = people_nouns(book.languages[language].people)
+    slots = [
+        Slot("date", m.start, m.end, date=m.value, stated=m.stated, steps=m.steps)
+        for m in dates
+        if isinstance(m.value, Date)
+    ]
+    slots += [
+        Slot(_sort(n), n.start, n.end, party=n.actor, place=n.place)
+        for n in names
+        if n.known or folded[n.start : n.end] not in people
+    ]
+    slots += references(text, folded, names, book, language)
+    nouns = event_nouns(book, language)
+    for match in nouns.pattern.finditer(folded):
+        type_, plural = nouns.types[folded[match.start() : match.end()]]
+        slots.append(Slot("event", *match.span(), event=type_, plural=plural))
+    return _without_overlaps(slots)
+
+
+def masked_sentence(folded: str, span: Span, slots: Sequence[Slot], book: Rulebook, language: str) -> Masked:
+    """A sentence with its slots and counts."""
+    first = bisect_left(slots, span.start, key=lambda slot: slot.start)
+    last = bisect_left(slots, span.end, key=lambda slot: slot.start)
+    inside = [slot for slot in slots[first:last] if slot.end <= span.end]
+    figures = _figures(folded, span, inside, book.languages[language].numbers)
+    ends = {figure.end for figure in figures}
+    inside = [_counted_people(folded, slot) if slot.start - 1 in ends else slot for slot in inside]
+    return mask(folded, span.start, span.end, sorted([*inside, *figures], key=lambda slot: slot.start))
+
+
+def _without_overlaps(slots: Iterable[Slot]) -> list[Slot]:
+    kept: list[Slot] = []
+    starts: list[int] = []
+    for slot in sorted(slots, key=lambda s: (_RANK.get(s.sort, 1), s.start, -s.end)):
+        place = bisect_left(starts, slot.start)
+        clear_before = place == 0 or kept[place - 1].end <= slot.start
+        if clear_before and (place == len(kept) or kept[place].start >= slot.end):
+            kept.insert(place, slot)
+            starts.insert(place, slot.start)
+    return kept
+
+
+def _sort(name: NameMention) -> str:
+    """The sort of slot that a name becomes."""
+    if name.actor is not None and name.place is not None and name.place.known:
+        return "metonym"
+    if not name.known:
+        return name.kind if name.kind in ("adjective", "person") else "name"
+    return "place" if name.actor is None else "actor"
+
+
+def _figures(folded: str, span: Span, inside: Sequence[Slot], words: NumberWords) -> list[Slot]:
+    """The counts of a sentence, but for those that are part of a date or a name."""
+    found: list[Slot] = []
+    for m in find_counts(folded[span.start : span.end], words):
+        start, end = m.start + span.start, m.end + span.start
+        if isinstance(m.value, Count) and not any(slot.start < end and start < slot.end for slot in inside):
+            found.append(Slot("count", start, end, count=m.value, steps=m.steps))
+    return found
+
+
+def _counted_people(folded: str, slot: Slot) -> Slot:
+    """After a figure "U.S. troops" are people that are counted, and "Afghans" are too; neither is a party."""
+    before, space, _ = folded[slot.start : slot.end].rpartition(" ")
+    if slot.sort == "actor" and space:
+        return replace(slot, sort="adjective", end=slot.start + len(before))
+    plural = slot.sort in ("name", "adjective") and not space and folded[slot.end - 1] == "s"
+    return replace(slot, plural=plural)

@@ -69,12 +69,11 @@ class Cue:
 def clause(text: str, span: Span, quotes: Sequence[Span], known: Vocabulary) -> Clause | None:
     """The words of the sentence `span`, None if no cue can be in it; `quotes` are the quotations that it touches."""
     shown = text[span.start : span.end]
+    if not any(map(known.cues_in.__getitem__, shown.split())):
+        return None
     parts = known.word.split(fold(shown) if shown.isupper() else shown)
     written = parts[1::2]
     flags = list(map(known.flags.__getitem__, written))
-    cue = Is.CUE
-    if not any([flag & cue for flag in flags]):  # noqa: C419  # faster as a list, and this runs very often
-        return None
     offsets = list(accumulate(map(len, parts), initial=span.start))
     starts, ends = offsets[1:-1:2], offsets[2::2]
     quoted = [False] * len(starts)

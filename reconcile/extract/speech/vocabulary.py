@@ -129,6 +129,21 @@ class Spellings(dict[str, str]):
         return word
 
 
+class CuesIn(dict[str, bool]):
+    """Whether a stretch without white space holds a word that can be a cue; found out once for each."""
+
+    def __init__(self, word: re.Pattern[str], flags: Flags) -> None:
+        super().__init__()
+        self._word, self._flags = word, flags
+
+    def __missing__(self, stretch: str) -> bool:
+        words = self._word.split(stretch)[1::2]
+        found = any(self._flags[written] & Is.CUE for word in words for written in (word, word.lower()))
+        if len(self) < _MOST_WORDS:
+            self[stretch] = found
+        return found
+
+
 def spelling(written: str) -> str:
     """A word as rules spell it; two single quotes are one double one."""
     return fold(written) if written != "''" else '"'
@@ -141,6 +156,7 @@ class Vocabulary:
     flags: Flags
     spellings: Spellings
     word: re.Pattern[str]
+    cues_in: CuesIn
     verbs: dict[str, Verb]
     links: frozenset[str]
     denials: frozenset[str]
@@ -164,10 +180,12 @@ def vocabulary(words: SpeechWords) -> Vocabulary:
     according = tuple((phrase.index(max(phrase, key=len)), phrase) for phrase in phrases)
     for anchor, phrase in according:
         known[phrase[anchor]] = known.get(phrase[anchor], 0) | Is.ACCORDING
+    flags, word_pattern = Flags(known, words), _word(words.clitics)
     return Vocabulary(
-        Flags(known, words),
+        flags,
         Spellings(),
-        _word(words.clitics),
+        word_pattern,
+        CuesIn(word_pattern, flags),
         verbs,
         frozenset(words.links),
         frozenset(words.denials),

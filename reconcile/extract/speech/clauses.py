@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from reconcile.extract.speech.vocabulary import Is, Verb, Vocabulary
+from reconcile.extract.speech.flags import Is
+from reconcile.extract.speech.vocabulary import Verb, Vocabulary
 from reconcile.model import Span
 from reconcile.text.fold import fold
 

@@ -5,7 +5,7 @@ A quotation or a clause may stand on either side of its verb: "A, X said", "X sa
 from __future__ import annotations
 
 from reconcile.extract.speech.clauses import Clause, Cue, Phrase
-from reconcile.extract.speech.vocabulary import Is
+from reconcile.extract.speech.flags import Is
 
 _LOOK_AHEAD = 16  # words between a verb and the content it leads up to: "said in a statement on Monday that"
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from reconcile.extract.speech import inversion, subjects
 from reconcile.extract.speech.clauses import Clause, Cue, Phrase
+from reconcile.extract.speech.flags import Is
 from reconcile.extract.speech.verbs import verb_cue
-from reconcile.extract.speech.vocabulary import Is, Verb, Vocabulary
+from reconcile.extract.speech.vocabulary import Verb, Vocabulary
 
 _OWNER_WORDS = 4  # how far a noun stands from its owner at most: "the ministry's first official claim"
 

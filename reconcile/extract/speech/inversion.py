@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reconcile.extract.speech.clauses import Clause, Phrase
-from reconcile.extract.speech.subjects import has_finite
-from reconcile.extract.speech.vocabulary import Is
+from reconcile.extract.speech.finite import has_finite
+from reconcile.extract.speech.flags import Is
 
 
 def inverted(clause: Clause, verb: int) -> bool:

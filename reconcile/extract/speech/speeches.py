@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from reconcile.extract.speech.clauses import Clause, Cue, clause
 from reconcile.extract.speech.contents import content_of, hearer_of
 from reconcile.extract.speech.cues import cues
+from reconcile.extract.speech.flags import Is
 from reconcile.extract.speech.quotes import quotations
-from reconcile.extract.speech.vocabulary import Is, Vocabulary
+from reconcile.extract.speech.vocabulary import Vocabulary
 from reconcile.model import Span
 from reconcile.text.fold import fold
 

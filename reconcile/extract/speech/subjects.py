@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reconcile.extract.speech.clauses import Clause, Phrase
-from reconcile.extract.speech.vocabulary import Is
+from reconcile.extract.speech.finite import has_finite, main_verb, past_of, reports
+from reconcile.extract.speech.flags import Is
 
-_BOUND = Is.DETERMINER | Is.POSSESSIVE | Is.PREPOSITION
 _BRACKET_WORDS, _RELATIVE_WORDS = 12, 6  # how far back an opening bracket or "who" is looked for
 
 
@@ -61,9 +61,7 @@ def _start(clause: Clause, last: int, closed: int) -> int:
             if place == last or not has_finite(clause, place + 1, last):
                 break
         elif (
-            flag & Is.FINITE
-            or past_of(clause, place)
-            or (flag & Is.SPEAKS and place < last and _reports(clause, place))
+            flag & Is.FINITE or past_of(clause, place) or (flag & Is.SPEAKS and place < last and reports(clause, place))
         ):
             place = _relative_before(clause, place)
             if place < 0:
@@ -115,45 +113,14 @@ def _bare_noun(clause: Clause, place: int) -> bool:
     return place >= 0 and not clause.flags[place] & ~Is.SHAPE and clause.words[place].isalpha()
 
 
-def past_of(clause: Clause, place: int) -> bool:
-    """Whether the word looks like the past tense of a clause's verb: "-ed" before what begins an object."""
-    flag = clause.flags[place]
-    return bool(flag & Is.ENDS_PAST) and not flag & Is.CAPITAL and _before_object(clause, place)
-
-
-def has_finite(clause: Clause, first: int, last: int) -> bool:
-    """Whether the words `first`..`last` hold the verb of a clause."""
-    return any(clause.flags[place] & Is.FINITE or past_of(clause, place) for place in range(first, last + 1))
-
-
-def _before_object(clause: Clause, place: int) -> bool:
-    return bool(clause.flag(place + 1) & (Is.DETERMINER | Is.POSSESSIVE | Is.PRONOUN))
-
-
-def _reports(clause: Clause, place: int) -> bool:
-    """Whether a form such as "says" or "claims" is a verb there."""
-    return place > 0 and not clause.flags[place - 1] & _BOUND
-
-
 def main_subject(clause: Clause, limit: int) -> Phrase | None:
     """The subject of the first verb before word `limit`, else the noun phrase that the sentence begins with."""
     for place in range(1, limit):
-        if not clause.quoted[place] and _main_verb(clause, place):
+        if not clause.quoted[place] and main_verb(clause, place):
             group = verb_group(clause, place)
             if group > 0 and (phrase := before(clause, group)):
                 return phrase
     return _opening_phrase(clause, limit)
-
-
-def _main_verb(clause: Clause, place: int) -> bool:
-    """Whether the word may be the verb of a clause: known as one, or "-ed" or "-s" before what begins an object."""
-    flag = clause.flags[place]
-    if flag & Is.FINITE:
-        return True
-    if flag & Is.SPEAKS or (flag & Is.VERB and not flag & (Is.ALSO_NOUN | Is.ENDS_GERUND)):
-        return _reports(clause, place)
-    shaped = flag & (Is.ENDS_PAST | Is.ENDS_PLURAL) and not flag & ~(Is.VERB | Is.SHAPE)
-    return bool(shaped) and _before_object(clause, place) and _reports(clause, place)
 
 
 def _opening_phrase(clause: Clause, limit: int) -> Phrase | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from reconcile.extract.speech import inversion, subjects
 from reconcile.extract.speech.clauses import Clause, Cue, Phrase
-from reconcile.extract.speech.vocabulary import Is, Verb, Vocabulary
+from reconcile.extract.speech.flags import Is
+from reconcile.extract.speech.vocabulary import Verb, Vocabulary
 
 _BOUND = Is.DETERMINER | Is.PREPOSITION | Is.POSSESSIVE
 _OBJECT = Is.DETERMINER | Is.POSSESSIVE | Is.CAPITAL | Is.PRONOUN | Is.SUBORDINATOR | Is.PREPOSITION

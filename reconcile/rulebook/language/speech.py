@@ -32,6 +32,7 @@ class SpeechWords:
     adverbs: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     not_adverbs: tuple[str, ...]  # nouns and adjectives that end like adverbs
+    possessive_endings: tuple[str, ...]
     gerund_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]

@@ -156,6 +156,13 @@ def test_what_is_denied_is_marked_and_who_was_told_is_kept() -> None:
     assert [s.denial for s in speeches("The group denied any part in the raid.")] == [True]
 
 
+def test_what_is_not_denied_or_not_said_is_marked_as_such() -> None:
+    (speech,) = speeches("The group did not deny any part in the raid.")
+    assert (speech.denial, speech.negated) == (False, True)
+    assert [s.negated for s in speeches("Police have not confirmed that the man was armed.")] == [True]
+    assert [s.negated for s in speeches("Police have confirmed that the man was not armed.")] == [False]
+
+
 def test_a_stance_inside_another_content_is_an_echo_and_no_attribution_of_its_own() -> None:
     text = "The mayor said he hopes the water will fall."
     assert len(said(text)) == 1

@@ -21,7 +21,7 @@ class Is:
     MARK, END = (1 << bit for bit in range(16, 18))
     VERB, STATE, PASSIVE, NOUN, HEARSAY, ACCORDING, SPEAKS, ALSO_NOUN = (1 << bit for bit in range(18, 26))
     THAT, TO, BY, AS, MEDIUM, HEARER, SINGULAR, NOMINATIVE, PLURAL = (1 << bit for bit in range(26, 35))
-    ENDS_GERUND, ENDS_PAST, ENDS_PLURAL, NUMBER = (1 << bit for bit in range(35, 39))
+    ENDS_GERUND, ENDS_PAST, ENDS_PLURAL, NUMBER, NEGATION = (1 << bit for bit in range(35, 40))
     # fmt: on
     CUE = VERB | NOUN | STATE | PASSIVE | HEARSAY | ACCORDING
     SHAPE = ENDS_GERUND | ENDS_PAST | ENDS_PLURAL

@@ -25,8 +25,8 @@ class Speech:
     """Somebody says or holds something.
 
     `hearer` is whom it is told to: the channel, where that is a newspaper or an agency. `denial`: the source means the
-    opposite of the content. `direct`: the content is quoted. `echo`: a stance, or what a pronoun says, inside another's
-    content ("he said he thinks")."""
+    opposite of the content. `direct`: the content is quoted. `negated`: the source does not say it ("did not confirm
+    that"). `echo`: a stance, or what a pronoun says, inside another's content ("he said he thinks")."""
 
     source: Span | None
     cue: Span
@@ -34,6 +34,7 @@ class Speech:
     hearer: Span | None = None
     denial: bool = False
     direct: bool = False
+    negated: bool = False
     echo: bool = False
 
 
@@ -140,13 +141,15 @@ def _speech(row: Clause, cue: Cue, content: Span, quotes: list[Span], earlier: l
     source = row.span_of(cue.source) if cue.source else None
     place = row.span_of((cue.first, cue.last))
     hearer = hearer_of(row, cue)
+    negated = row.find(Is.NEGATION, cue.first, cue.last + 1) >= 0
     return Speech(
         source,
         place,
         content,
         row.span_of(hearer) if hearer else None,
-        denial=cue.verb.denial,
+        denial=cue.verb.denial and not negated,
         direct=any(_quotes(quote, content) for quote in quotes),
+        negated=negated,
         echo=_only_echoes(row, cue) and any(s.content.start <= place.start < s.content.end for s in earlier),
     )
 

@@ -18,6 +18,7 @@ _LISTS = {
     "auxiliaries": Is.AUXILIARY | Is.FINITE,
     "be": Is.BE,
     "finite": Is.FINITE,
+    "negations": Is.NEGATION,
     "adverbs": Is.ADVERB,
     "pronouns": Is.PRONOUN,
     "singulars": Is.SINGULAR,

@@ -29,6 +29,7 @@ class SpeechWords:
     auxiliaries: tuple[str, ...]
     be: tuple[str, ...]
     finite: tuple[str, ...]  # frequent verb forms that can only be the verb of a clause
+    negations: tuple[str, ...]  # a denial with one of them is none: "did not deny"
     adverbs: tuple[str, ...]
     adverb_endings: tuple[str, ...]
     not_adverbs: tuple[str, ...]  # nouns and adjectives that end like adverbs

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
+from reconcile.errors import ReconcileError
 from reconcile.events import Grouping, group
 from reconcile.extract import draft
 from reconcile.extract import mentions as recognised
@@ -19,21 +22,29 @@ def report(
     articles: Sequence[Article], problems: Sequence[Problem], book: Rulebook, *, progress: Progress | None = None
 ) -> Report:
     """Claims, events and findings of `articles`. `problems` (of the input) are handed through into the report."""
-    grouping = group(drafts(articles, book, progress), book)
-    by_id = {article.id: article for article in articles}
+    read, failed = drafts(articles, book, progress)
+    grouping = group(read, book)
+    by_id = {draft.article.id: draft.article for draft in read}
     findings = resolve(grouping.events, grouping.claims, by_id, book)
     inside = against_itself(grouping.claims, by_id, book)
-    readings = sorted((_reading(article, grouping, inside) for article in articles), key=lambda r: r.article.id)
+    readings = sorted((_reading(article, grouping, inside) for article in by_id.values()), key=lambda r: r.article.id)
     claims = sorted(grouping.claims, key=lambda c: (c.article, c.start, -c.end, c.fact, c.id))
-    ordered = sorted(problems, key=lambda p: (p.article, p.problem))
+    ordered = sorted([*problems, *failed], key=lambda p: (p.article, p.problem))
     return Report(tuple(readings), tuple(claims), grouping.events, findings, tuple(ordered))
 
 
-def extract(articles: Sequence[Article], book: Rulebook, *, progress: Progress | None = None) -> Report:
+def extract(
+    articles: Sequence[Article],
+    book: Rulebook,
+    *,
+    problems: Sequence[Problem] = (),
+    progress: Progress | None = None,
+) -> Report:
     """The same without findings: claims with events and `says`, articles in the order given, claims in text order."""
-    grouping = group(drafts(articles, book, progress), book)
-    readings = tuple(_reading(article, grouping) for article in articles)
-    return Report(readings, grouping.claims, grouping.events)
+    read, failed = drafts(articles, book, progress)
+    grouping = group(read, book)
+    readings = tuple(_reading(draft.article, grouping, {}) for draft in read)
+    return Report(readings, grouping.claims, grouping.events, (), (*problems, *failed))
 
 
 def mentions(article: Article, book: Rulebook) -> list[Mention | Attribution]:
@@ -41,17 +52,30 @@ def mentions(article: Article, book: Rulebook) -> list[Mention | Attribution]:
     return recognised(article, book)
 
 
-def drafts(articles: Sequence[Article], book: Rulebook, progress: Progress | None = None) -> list[Draft]:
-    """Each article with the claims that it makes, before events are told apart."""
+def drafts(
+    articles: Sequence[Article], book: Rulebook, progress: Progress | None = None
+) -> tuple[list[Draft], list[Problem]]:
+    """Each article with the claims that it makes, before events are told apart; and the articles on which that failed.
+
+    A defect that one article brings out must not cost the others: it is a problem of that article, with the place in
+    the code. Errors of the rules are not the article's and are raised."""
     done: list[Draft] = []
-    for article in articles:
-        done.append(draft(article, book))
+    failed: list[Problem] = []
+    for number, article in enumerate(articles, 1):
+        try:
+            done.append(draft(article, book))
+        except ReconcileError:
+            raise
+        except Exception as error:
+            where = traceback.extract_tb(error.__traceback__)[-1]
+            what = f"{type(error).__name__} in {Path(where.filename).name}:{where.lineno}: {error}"
+            failed.append(Problem(article.id, f"could not be read, through a defect of reconcile: {what}"))
         if progress is not None:
-            progress(len(done), len(articles))
-    return done
+            progress(number, len(articles))
+    return done, failed
 
 
-def _reading(article: Article, grouping: Grouping, inside: Mapping[str, tuple[str, ...]] = {}) -> Reading:  # noqa: B006
+def _reading(article: Article, grouping: Grouping, inside: Mapping[str, tuple[str, ...]]) -> Reading:
     return Reading(
         article,
         main_event=grouping.main[article.id],

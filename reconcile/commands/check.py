@@ -37,5 +37,5 @@ def run(
     failing = [conflict for conflict in conflicts if at_least(conflict.severity, least)]
     if not settings.quiet:
         note(f"{len(conflicts)} new conflicts, {len(failing)} of severity {least} or above")
-    code = outcome(settings, problems)
+    code = outcome(settings, found.problems, named=problems)
     return code if code or not failing else ExitCode.CONFLICTS

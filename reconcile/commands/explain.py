@@ -31,7 +31,7 @@ def run(
     given = read(settings, [path for name in named for path in _paths(name)])
     found = pipeline.report(given.articles, given.problems, given.book, progress=progress(quiet=settings.quiet))
     emit("".join(escaped(line) + "\n" for line in tree_lines(explain(identity, found, given.book))))
-    return outcome(settings, given.problems)
+    return outcome(settings, found.problems, named=given.problems)
 
 
 def _paths(name: str) -> Sequence[str]:

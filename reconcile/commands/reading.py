@@ -29,7 +29,7 @@ def read(settings: Settings, paths: Sequence[str]) -> Input:
     languages, skip = sorted(book.languages), settings.skip_language
     found = sources.read(paths, published=settings.published, skip_language=skip, languages=languages)
     for problem in found.problems:
-        note(f"{'warning' if settings.on_problem == 'warn' else 'problem'}: {problem.article}: {problem.problem}")
+        note(f"{_word(settings)}: {problem.article}: {problem.problem}")
     for passed in found.passed:
         note(f"passed over: {passed.article}: {passed.problem}")
     if not found.articles:
@@ -41,6 +41,10 @@ def read(settings: Settings, paths: Sequence[str]) -> Input:
             for words in article.notes:
                 note(f"note: {article.id}: {words}")
     return Input(found.articles, found.problems, book)
+
+
+def _word(settings: Settings) -> str:
+    return "warning" if settings.on_problem == "warn" else "problem"
 
 
 def read_one(settings: Settings, name: str) -> tuple[Article, Input]:
@@ -61,6 +65,11 @@ def article_path(name: str) -> str:
     return f"{path}.jsonl" if mark else name
 
 
-def outcome(settings: Settings, problems: Sequence[Problem]) -> ExitCode:
-    """What the command exits with once it has printed its result."""
+def outcome(settings: Settings, problems: Sequence[Problem], *, named: Sequence[Problem] | None = None) -> ExitCode:
+    """What the command exits with once it has printed its result.
+
+    Where `named` is given, problems that are not among those are named on stderr: they came up after reading."""
+    for problem in problems:
+        if named is not None and problem not in named:
+            note(f"{_word(settings)}: {problem.article}: {problem.problem}")
     return ExitCode.BAD_INPUT if problems and settings.on_problem == "error" else ExitCode.OK

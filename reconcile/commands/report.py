@@ -39,7 +39,7 @@ def run(
     if out is None or not settings.quiet:
         shown = names[0] if names and out is None else "terminal"
         emit(_written(shown, found, given.book, settings))
-    return outcome(settings, given.problems)
+    return outcome(settings, found.problems, named=given.problems)
 
 
 def _written(name: str, found: Report, book: Rulebook, settings: Settings) -> str:

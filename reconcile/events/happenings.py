@@ -15,6 +15,7 @@ from reconcile.kinds.named import Named
 from reconcile.model import Article, Claim, Draft, Mention, Sighting, Span
 
 _LEDE = 4  # sentences in which the main happening is looked for first
+_SHOWN = 60  # characters before the noun of a happening from which the two words shown with it are taken
 _DATES = 2  # dates that a happening is given by its claims, at the most
 _AHEAD = 45  # characters behind a wording in which what it is "for" or "of" may begin
 
@@ -128,7 +129,8 @@ class _Teller:
         return 0, "its sentence names no other happening than the main one"
 
     def _words(self, sighting: Sighting) -> str:
-        return " ".join(self.text[max(0, sighting.start - 20) : sighting.end].split())
+        before = self.text[max(0, sighting.start - _SHOWN) : sighting.start].split()
+        return " ".join([*before[-2:], *self.text[sighting.start : sighting.end].split()])
 
 
 def _told(happening: Happening, frames: Frames) -> Frame:

@@ -41,4 +41,4 @@ def _faults(claims: Sequence[Claim], article: Article | None, book: Rulebook) ->
     for one in heard:
         for remark in date_remarks(one, article, book.ladders[fact.ladder], book):
             if remark.severity != "none":
-                yield f"{fact.label}: {remark.say}"
+                yield remark.say

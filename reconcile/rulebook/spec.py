@@ -73,6 +73,7 @@ class WordingPattern:
     value: str = ""  # the value where no slot gives it ("0" for "no one was killed")
     noun: tuple[str, ...] = ()  # the value's slot must have one of these nouns ("bodies")
     also: tuple[str, ...] = ()  # facts of which the same match is a claim too
+    less: str = ""  # the fact whose figures are among those counted here: "five were shot" are also the dead
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
-class Exception_:
+class Exclusion:
     """`[[except]]`: words that look like a wording of the fact and are none; what they cover is no claim."""
 
     match: str
@@ -121,7 +122,7 @@ class Wordings:
 
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
     pattern: tuple[WordingPattern, ...] = ()
-    except_: tuple[Exception_, ...] = ()
+    except_: tuple[Exclusion, ...] = ()
     example: tuple[Example, ...] = ()
     todo: tuple[Example, ...] = ()  # does not work yet; the day it does, the rule tests say so
 

@@ -86,6 +86,8 @@ def party(slot: Slot, context: Context) -> Named:
     """The party that a slot names; those who are only described by their own words, without article and figure."""
     if slot.sort != "attackers":
         return slot.party or slot.place or named.by_words(context.article.text[slot.start : slot.end])
+    if slot.party is not None and slot.party.known:  # "FMLN guerrillas" are the FMLN
+        return slot.party
     if slot.count is not None:
         return named.by_words(slot.noun)
     articles = {*(around := context.book.languages[context.language].people.around).the, *around.one}
@@ -130,9 +132,9 @@ def _quote(found: Found, at: int, masked: Masked) -> tuple[int, int]:
             return slot.start, slot.end
         if isinstance(slot, str):
             word = masked.text[at:].split(" ", 1)[0].rstrip(".,;:!?\"')")
-            length = len(slot) if masked.text.startswith(slot, at) else max(
+            length = max(
                 (len(w) for w, t in found.rule.terms.items() if t == slot and masked.text.startswith(w, at)),
-                default=len(word),
+                default=len(slot) if masked.text.startswith(slot, at) else len(word),
             )
             return masked.span(at, at + length)
     return masked.span(*found.quote)

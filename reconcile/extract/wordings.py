@@ -1,7 +1,8 @@
 """Wording rules made ready to match. In: a rulebook and a language. Out: compiled rules, and their matches in a sentence.
 
 A pattern is RE2 over a masked sentence. In braces stand slots (`{count}`, `{date}`, `{speaker:who}`), word lists
-(`{killed}`: the file's own, else those of rules/events), and gaps: `{gap}` passes words of one clause, `{far}` commas too.
+(`{killed}`: the file's own, else those of rules/events; in `{value:killers}` its words are the value), and gaps:
+`{gap}` passes words of one clause, `{far}` commas too.
 The first capturing group is the quote; without one the whole match is."""
 
 from __future__ import annotations
@@ -204,6 +205,9 @@ class _Compiler:
             if name in ASKED:
                 asked.append((label, name))
                 return f"(?P<g{len(asked) - 1}>[{''.join(CHARS[sort] for sort in ASKED[name])}])"
+            if name in self.words and label == "value":  # those who are only described: "armed men"
+                asked.append((label, name))
+                return rf"(?P<g{len(asked) - 1}>{one_of(self.words[name])})"
             if name in self.words:
                 return one_of(self.words[name])
             known = sorted({*ASKED, *GAPS, *self.words})
@@ -224,7 +228,8 @@ def _found(rule: Rule, masked: Masked, spans: list[tuple[int, int]]) -> Found | 
     for group in rule.values:
         start, end = spans[group]
         if start >= 0:
-            values.append((start, masked.slots[start] if start in masked.slots else rule.terms[masked.text[start:end]]))
+            words = masked.text[start:end]
+            values.append((start, masked.slots.get(start) or (rule.terms[words] if rule.kind == "term" else words)))
     if rule.spec.noun:
         values = [(at, slot) for at, slot in values if isinstance(slot, Slot) and slot.noun in rule.spec.noun]
         if not values:

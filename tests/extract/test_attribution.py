@@ -9,19 +9,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile.extract.attribution import Speech, chain, distanced, find_attributions, find_speeches, speaker_at
-from reconcile.rulebook import load
+from reconcile.rulebook import shipped
+from reconcile.rulebook.decode import decode
+from reconcile.rulebook.language.sentences import SentenceWords
+from reconcile.rulebook.language.speech import SpeechWords
 from reconcile.text.sentences import sentences
 
-ENGLISH = load().languages["en"]
+SENTENCES = decode(SentenceWords, shipped() / "languages/en/sentences.toml", "rules/languages/en/sentences.toml")
+SPEECH = decode(SpeechWords, shipped() / "languages/en/speech.toml", "rules/languages/en/speech.toml")
 
 
 def speeches(text: str) -> list[Speech]:
-    return find_speeches(text, sentences(text, ENGLISH.sentences), ENGLISH.speech)
+    return find_speeches(text, sentences(text, SENTENCES), SPEECH)
 
 
 def said(text: str) -> list[tuple[str, str, str]]:
     """Source, cue and content of each attribution, as words."""
-    found = find_attributions(text, sentences(text, ENGLISH.sentences), ENGLISH.speech)
+    found = find_attributions(text, sentences(text, SENTENCES), SPEECH)
     return [
         (
             text[a.source.start : a.source.end] if a.source else "",
@@ -156,6 +160,14 @@ def test_what_is_denied_is_marked_and_who_was_told_is_kept() -> None:
     assert [s.denial for s in speeches("The group denied any part in the raid.")] == [True]
 
 
+def test_a_passive_denial_is_one_and_its_content_is_what_is_denied() -> None:
+    text = "The report was dismissed by the council."
+    (speech,) = speeches(text)
+    assert speech.denial
+    assert said(text) == [("the council", "was dismissed by", "The report")]
+    assert ("Kyiv", "rejected", "the charge") in said("Kyiv, which Moscow blames for the raid, rejected the charge.")
+
+
 def test_what_is_not_denied_or_not_said_is_marked_as_such() -> None:
     (speech,) = speeches("The group did not deny any part in the raid.")
     assert (speech.denial, speech.negated) == (False, True)
@@ -171,9 +183,9 @@ def test_a_stance_inside_another_content_is_an_echo_and_no_attribution_of_its_ow
 
 def test_the_writers_distance_is_found_near_a_span() -> None:
     text = "The so-called envoy left. He reportedly fled."
-    near = distanced(text, 26, len(text), ENGLISH.speech)
+    near = distanced(text, 26, len(text), SPEECH)
     assert near and text[near.start : near.end] == "reportedly"
-    assert distanced("He fled.", 0, 8, ENGLISH.speech) is None
+    assert distanced("He fled.", 0, 8, SPEECH) is None
 
 
 PIECES = [

@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.rulebook import load
+from reconcile.rulebook import shipped
+from reconcile.rulebook.decode import decode
+from reconcile.rulebook.language.sentences import SentenceWords
 from reconcile.text.sentences import sentences
 
-WORDS = load().languages["en"].sentences
+WORDS = decode(SentenceWords, shipped() / "languages/en/sentences.toml", "rules/languages/en/sentences.toml")
 
 
 def split(text: str) -> list[str]:

@@ -111,8 +111,11 @@ def _limit(row: Clause, cue: Cue, following: Cue) -> int:
     """Where a content has to end because a later cue begins: at its verb, or at the clause of its own subject."""
     if following.order == "shared":
         return following.first
-    if following.source and following.source[0] <= cue.first <= following.source[1]:
-        return following.source[1] + 1  # "the man who praised the crews said": the content is part of a source
+    if following.order == "active" and following.source and following.source[0] <= cue.first:
+        inside = (
+            cue.first <= following.source[1]
+        )  # "the man who praised the crews said"; else ", whom they blame, said"
+        return following.source[1] + 1 if inside else following.first
     if following.order == "active" and following.source and following.source[0] > 1:
         own = following.source[0]
         if row.flags[own - 1] & (Is.COORDINATOR | Is.SUBORDINATOR) and row.flags[own - 2] & Is.COMMA:

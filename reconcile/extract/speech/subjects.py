@@ -58,7 +58,9 @@ def _start(clause: Clause, last: int, closed: int) -> int:
         if clause.words[place] == ")":
             place = _opening(clause, place)
         elif flag & Is.RELATIVE and not flag & Is.THAT:
-            if place == last or not has_finite(clause, place + 1, last):
+            if closed and clause.flag(place - 1) & Is.COMMA:
+                pass  # its clause ends at the comma before the verb
+            elif place == last or not has_finite(clause, place + 1, last):
                 break
         elif (
             flag & Is.FINITE or past_of(clause, place) or (flag & Is.SPEAKS and place < last and reports(clause, place))

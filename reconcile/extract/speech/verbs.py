@@ -24,7 +24,7 @@ def verb_cue(clause: Clause, place: int, known: Vocabulary, shared: Phrase | Non
     group = subjects.verb_group(clause, place)
     helper = next((clause.flags[i] for i in range(place - 1, group - 1, -1) if clause.flags[i] & Is.AUXILIARY), 0)
     if helper & Is.BE and verb.participle:
-        return _passive(clause, group, place)
+        return _passive(clause, group, place, verb)
     order = _gerund(clause, group, place, helper) if verb.gerund else _finite(clause, group, helper, verb)
     if order and (verb.say or verb.quote) and not helper and not verb.gerund and inversion.inverted(clause, place):
         return Cue(place, last, "inverted", inversion.behind(clause, place + 1), verb)
@@ -41,12 +41,13 @@ def _quotes(clause: Clause, place: int) -> bool:
     return clause.find(Is.MARK, place + 1, place + 1 + _QUOTE_WORDS) >= 0
 
 
-def _passive(clause: Clause, group: int, place: int) -> Cue | None:
+def _passive(clause: Clause, group: int, place: int, verb: Verb) -> Cue | None:
     """ "was praised by the minister"."""
     if not clause.flag(place + 1) & Is.BY or not clause.flags[place] & Is.PASSIVE:
         return None
     content, source = subjects.before(clause, group), inversion.behind(clause, place + 2)
-    return Cue(group, place + 1, "given", source, content=content) if content and source else None
+    stance = Verb(hold=True, denial=verb.denial)
+    return Cue(group, place + 1, "given", source, stance, content) if content and source else None
 
 
 def _gerund(clause: Clause, group: int, place: int, helper: int) -> str:

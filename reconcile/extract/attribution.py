@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from reconcile.extract.speech.flags import Is
 from reconcile.extract.speech.quotes import paragraphs
 from reconcile.extract.speech.speeches import Speech, speeches
-from reconcile.extract.speech.vocabulary import vocabulary
+from reconcile.extract.speech.vocabulary import Vocabulary, vocabulary
 from reconcile.model import Attribution, Span
 from reconcile.rulebook.language.speech import SpeechWords
 from reconcile.text.fold import fold
+
+_FAR = 1500  # characters; a pronoun further from the last speaker may be anybody
+_PRONOUN = 10  # characters of the longest pronoun
 
 __all__ = ["Speech", "chain", "distanced", "find_attributions", "find_speeches", "speaker_at"]
 
@@ -23,7 +28,26 @@ def find_speeches(text: str, sentences: Sequence[Span], words: SpeechWords) -> l
     """Who says what in `text`, with what the cue tells about it, ordered by cue."""
     known = vocabulary(words)
     found = [speech for paragraph in paragraphs(text, sentences) for speech in speeches(text, paragraph, known)]
-    return sorted(found, key=lambda speech: (speech.cue, speech.content))
+    found.sort(key=lambda speech: (speech.cue, speech.content))
+    return _with_antecedents(text, found, known)
+
+
+def _with_antecedents(text: str, found: list[Speech], known: Vocabulary) -> list[Speech]:
+    """The same speeches, where a personal pronoun speaks ("he said") with the last speaker who was named before it."""
+    named: Span | None = None
+    resolved = []
+    for speech in found:
+        source = speech.source
+        flag = known.flags[text[source.start : source.end].lower()] if source and _is_short(source) else 0
+        near = source and named and source.start - named.end <= _FAR
+        resolved.append(replace(speech, antecedent=named) if near and flag & Is.NOMINATIVE else speech)
+        if source and not flag & (Is.PRONOUN | Is.RELATIVE | Is.DETERMINER):
+            named = source
+    return resolved
+
+
+def _is_short(source: Span) -> bool:
+    return source.end - source.start <= _PRONOUN
 
 
 def chain(speeches: Sequence[Speech], start: int, end: int) -> list[Speech]:

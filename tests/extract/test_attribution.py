@@ -168,6 +168,16 @@ def test_a_passive_denial_is_one_and_its_content_is_what_is_denied() -> None:
     assert ("Kyiv", "rejected", "the charge") in said("Kyiv, which Moscow blames for the raid, rejected the charge.")
 
 
+def test_a_pronoun_speaks_for_the_speaker_before_it_and_a_relative_for_its_noun() -> None:
+    text = "Ana Reyes said the port was shut. She blamed the storm. The firm, which denied any fault, left."
+    stands_for = {
+        text[s.source.start : s.source.end]: text[s.antecedent.start : s.antecedent.end]
+        for s in speeches(text)
+        if s.source and s.antecedent
+    }
+    assert stands_for == {"She": "Ana Reyes", "which": "The firm"}
+
+
 def test_what_is_not_denied_or_not_said_is_marked_as_such() -> None:
     (speech,) = speeches("The group did not deny any part in the raid.")
     assert (speech.denial, speech.negated) == (False, True)

@@ -10,6 +10,7 @@ from reconcile.extract.speech.contents import content_of, hearer_of
 from reconcile.extract.speech.cues import cues
 from reconcile.extract.speech.flags import Is
 from reconcile.extract.speech.quotes import quotations
+from reconcile.extract.speech.subjects import before
 from reconcile.extract.speech.vocabulary import Vocabulary
 from reconcile.model import Span
 from reconcile.text.fold import fold
@@ -26,7 +27,8 @@ class Speech:
 
     `hearer` is whom it is told to: the channel, where that is a newspaper or an agency. `denial`: the source means the
     opposite of the content. `direct`: the content is quoted. `negated`: the source does not say it ("did not confirm
-    that"). `echo`: a stance, or what a pronoun says, inside another's content ("he said he thinks")."""
+    that"). `echo`: a stance, or what a pronoun says, inside another's content ("he said he thinks"). `antecedent`:
+    the noun phrase before "who", or the last named speaker before "he", where such a pronoun is the source."""
 
     source: Span | None
     cue: Span
@@ -36,6 +38,7 @@ class Speech:
     direct: bool = False
     negated: bool = False
     echo: bool = False
+    antecedent: Span | None = None
 
 
 def speeches(text: str, sentences: Sequence[Span], known: Vocabulary) -> list[Speech]:
@@ -154,7 +157,16 @@ def _speech(row: Clause, cue: Cue, content: Span, quotes: list[Span], earlier: l
         direct=any(_quotes(quote, content) for quote in quotes),
         negated=negated,
         echo=_only_echoes(row, cue) and any(s.content.start <= place.start < s.content.end for s in earlier),
+        antecedent=_antecedent(row, cue),
     )
+
+
+def _antecedent(row: Clause, cue: Cue) -> Span | None:
+    """What "who" or "which" stands for: the phrase before it."""
+    if not cue.source or not row.flags[cue.source[0]] & Is.RELATIVE:
+        return None
+    phrase = before(row, cue.source[0])
+    return row.span_of(phrase) if phrase else None
 
 
 def _quotes(quote: Span, content: Span) -> bool:

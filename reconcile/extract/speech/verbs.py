@@ -84,7 +84,7 @@ def _present(clause: Clause, place: int, verb: Verb, previous: int) -> bool:
     also_noun, ahead = clause.flags[place] & Is.ALSO_NOUN, clause.flag(place + 1)
     if ahead & (Is.COMMA | Is.END) and not verb.say:
         return False
-    if also_noun and not _clearly_verb(previous, ahead):
+    if also_noun and (previous & Is.ENDS_PAST or not _clearly_verb(previous, ahead)):
         return False
     if verb.third or (verb.say and not previous & (Is.STOP | Is.COORDINATOR | Is.SUBORDINATOR)):
         return True

@@ -39,7 +39,7 @@ class SpeechWords:
     plural_endings: tuple[str, ...]
     pronouns: tuple[str, ...]
     singulars: tuple[str, ...]  # of these, the ones whose verb is in the third person
-    nominatives: tuple[str, ...]  # of these, the ones that may stand behind their verb: "said she"
+    nominatives: tuple[str, ...]  # of these, the ones that stand for a speaker named before: "she said", "said she"
     relatives: tuple[str, ...]
     determiners: tuple[str, ...]
     possessives: tuple[str, ...]

@@ -110,11 +110,15 @@ def _event(
     articles = tuple(dict.fromkeys(h.article.id for h in members))
     places = Counter(place for h in members for place in h.frame.places)
     venues = Counter(venue for h in members for venue in h.frame.venues)
-    dates = Counter(date for h in members for date in h.frame.dates if date.first is not None)
+    dates = Counter(date for h in members for date in h.frame.dates if date.first is not None or date.start.month)
     place = max(sorted(places), key=lambda p: (places[p], len(frames.gazetteer.parents(p))), default="")
     venue = max(sorted(venues), key=lambda v: venues[v], default="")
     published = [h.article.published[:10] for h in members if h.article.published]
-    date = max(sorted(dates, key=str), key=lambda d: (dates[d], -_before(d, published), d.is_day), default=None)
+    date = max(
+        sorted(dates, key=str),
+        key=lambda d: (d.first is not None, dates[d], -_before(d, published), d.is_day),
+        default=None,
+    )
     type_ = _type(members, frames)
     known = frames.gazetteer.place(place) if place else None
     words = [type_ or "story", venue, known.name if known else place, _day(date)]

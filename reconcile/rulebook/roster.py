@@ -33,7 +33,8 @@ class Roster:
         self.actors = book.actors
         self.forms: dict[str, tuple[NameForm, ...]] = {}
         for actor in book.actors.values():
-            self._add(actor, "name", (actor.name, *actor.also), shared=False)
+            sure = tuple(name for name in (actor.name, *actor.also) if name not in actor.shared)
+            self._add(actor, "name", sure, shared=False)
             self._add(actor, "name", actor.shared, shared=True)
             self._add(actor, "adjective", actor.adjective, shared=False)
             if actor.kind == "state":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from time import process_time
 
 import pytest
 
@@ -178,3 +179,27 @@ def test_offsets_hold_with_accents_dashes_and_curly_quotes() -> None:
 @pytest.mark.parametrize("text", ["", " ", "'", "A", "A.B.C.D." * 500, "McA" * 1000, "Al-" * 2000, "St. " * 2000])
 def test_odd_texts_do_no_harm(text: str) -> None:
     assert all(0 <= name.start < name.end <= len(text) for name in find_names(text, BOOK))
+
+
+def test_names_with_apostrophes_are_known_in_capitals() -> None:
+    assert str(names("IT WAS THE PEOPLE'S PROTECTION UNITS.").popitem()[1].actor) == "ypg"
+
+
+def test_a_town_in_capitals_is_read_before_its_region() -> None:
+    found = names("LIMA, 5 MAY -- A BRIDGE FELL IN QUILLONBAMBA, AYACUCHO DEPARTMENT.")
+    assert str(found["QUILLONBAMBA"].place) == "name:QUILLONBAMBA"
+
+
+def test_a_state_of_the_union_goes_before_a_country_where_its_towns_are_named() -> None:
+    assert place("A fire in Atlanta, Ga. was the worst in Georgia.", "Georgia") == "georgia-us-state"
+    assert place("Tanks rolled through Tbilisi as Georgia slept.", "Georgia") == "georgia"
+
+
+@pytest.mark.parametrize("unit", ["Foo. ", "Ab of ", "Paris Smith ", "Xy ", "Moscow, ", "U.S. ", "A's ", "Zed\n"])
+def test_long_texts_take_time_in_proportion(unit: str) -> None:
+    short, long = unit * 2_000, unit * 40_000
+    started = process_time()
+    find_names(short, BOOK)
+    between = process_time()
+    find_names(long, BOOK)
+    assert process_time() - between < 60 * (between - started) + 0.5

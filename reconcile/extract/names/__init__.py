@@ -81,19 +81,14 @@ def _as_mentions(names: Iterable[NameMention]) -> Iterator[Mention]:
             yield Mention("place", name.place, name.start, name.end)
 
 
-def _mentions(words: Words, found: Iterable[Hit | Found]) -> list[NameMention]:
-    made = []
+def _mentions(words: Words, found: Iterable[Hit | Found]) -> Iterator[NameMention]:
     for name in found:
         start, end = words.starts[name.first], words.ends[name.last - 1]
-        possessive = words.flat.startswith("'s", end) or (
-            words.flat.startswith("'", end) and words.flat[end - 1] == "s"
-        )
-        made.append(
-            _of_hit(name, start, end, possessive)
-            if isinstance(name, Hit)
-            else _of_found(name, words, start, end, possessive)
-        )
-    return made
+        possessive = words.flat.startswith("'s" if words.flat[end - 1] != "s" else "'", end)
+        if isinstance(name, Hit):
+            yield _of_hit(name, start, end, possessive)
+        else:
+            yield _of_found(name, words.text[start:end], start, end, possessive)
 
 
 def _of_hit(hit: Hit, start: int, end: int, possessive: bool) -> NameMention:
@@ -106,8 +101,8 @@ def _of_hit(hit: Hit, start: int, end: int, possessive: bool) -> NameMention:
     return NameMention(start, end, kind, Named(spec.id), place if kind == "actor" else None, of, possessive)
 
 
-def _of_found(found: Found, words: Words, start: int, end: int, possessive: bool) -> NameMention:
-    value = by_words(found.value or words.text[start:end])
+def _of_found(found: Found, quote: str, start: int, end: int, possessive: bool) -> NameMention:
+    value = by_words(found.value or quote)
     of = Named(found.inside) if found.inside else None
     if found.kind == "venue":
         return NameMention(start, end, "venue", None, value, of, possessive)
@@ -116,7 +111,7 @@ def _of_found(found: Found, words: Words, start: int, end: int, possessive: bool
     return NameMention(start, end, found.kind, value, None, of, possessive)
 
 
-def _with_officials(words: Words, names: list[NameMention], reader: _Reader) -> list[NameMention]:
+def _with_officials(words: Words, names: Iterable[NameMention], reader: _Reader) -> list[NameMention]:
     """With "Russian" and the office after it as one mention: of the state, or of the person named there."""
     folded = words.flat.lower()
     kept: list[NameMention] = []
@@ -151,8 +146,4 @@ def _is_state(name: NameMention, reader: _Reader) -> bool:
     if name.actor is None or not name.actor.known:
         return False
     spec = reader.lexicon.roster.actors.get(name.actor.id)
-    return (
-        spec is not None
-        and spec.kind == "state"
-        and (name.kind == "adjective" or name.possessive or bool(spec.adjective))
-    )
+    return spec is not None and spec.kind == "state"

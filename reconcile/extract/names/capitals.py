@@ -1,4 +1,4 @@
-"""Persons in a text where every letter is a capital. In: words. Out: `Found`s."""
+"""Names that no rule knows in a text in capitals: persons, towns before their region. In: words. Out: `Found`s."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from reconcile.extract.names.classes import GIVEN
 from reconcile.extract.names.context import Article
 from reconcile.extract.names.found import Found
 from reconcile.extract.names.hit import Hit
+from reconcile.extract.names.towns import stands_in_place
 from reconcile.extract.names.words import TIGHT
+
+_LONGEST = 5  # words
 
 
 def persons_in_capitals(article: Article, at_word: dict[int, Hit]) -> list[Found]:
@@ -26,3 +29,31 @@ def persons_in_capitals(article: Article, at_word: dict[int, Hit]) -> list[Found
             found.append(Found(first, at + 1, "person"))
             at += 1
     return found
+
+
+def towns_in_capitals(article: Article, at_word: dict[int, Hit]) -> list[Found]:
+    """Towns between a word like "in" and the region that they lie in: "IN SAN LUIS DE LA REINA, SAN MIGUEL"."""
+    words = article.words
+    found: list[Found] = []
+    for hit in at_word.values():
+        last = hit.first
+        if (
+            not hit.place
+            or hit.form
+            or last == 0
+            or words.text[words.ends[last - 1] : words.starts[last]] not in (", ", ",\n")
+        ):
+            continue
+        first = last
+        while first > 0 and last - first < _LONGEST and _may_name_town(article, first - 1, at_word):
+            first -= 1
+            if stands_in_place(words, first, article.lex):
+                found.append(Found(first, last, "place", hit.place.id))
+                break
+    return found
+
+
+def _may_name_town(article: Article, at: int, at_word: dict[int, Hit]) -> bool:
+    key = article.words.keys[at]
+    unknown = not article.of.get(key, 0) or key in article.lex.spec.joins
+    return unknown and at not in at_word and key.isalpha() and key not in article.lex.where

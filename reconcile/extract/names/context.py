@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from reconcile.extract.names.lexicon import Lexicon
@@ -9,6 +10,7 @@ from reconcile.extract.names.words import Words
 
 _HEADLINE_SHARE = 0.6
 _LONGEST_HEADLINE = 160  # letters
+_SMALL = re.compile(r"\b[a-z]+")  # linear: one run of letters
 
 
 @dataclass(slots=True)
@@ -19,35 +21,53 @@ class Article:
     of: dict[str, int]  # the classes of a word
     lex: Lexicon
     headlines: dict[int, bool] = field(default_factory=dict)
+    small: frozenset[str] | None = None  # the words that stand in small letters, when asked for
+    numbers: dict[str, list[int]] = field(default_factory=dict)  # where each word stands, when asked for
+    middle: dict[str, bool] = field(default_factory=dict)  # whether a word has a capital within a sentence
 
 
 def begins_sentence(words: Words, at: int) -> bool:
     """Whether only the grammar of a sentence may have made the word's first letter a capital."""
     start = words.starts[at]
-    before = words.text[max(start - 6, 0) : start].rstrip(" \t\"'“‘(-–—")
+    before = words.text[start - 6 if start > 6 else 0 : start].rstrip(" \t\"'“‘(-–—")
     return not before or before[-1] in ".!?:;\n|]*•"
 
 
 def begins_sentence_plainly(article: Article, at: int) -> bool:
     """Whether the word is an ordinary one that begins a sentence: it stands in small letters elsewhere."""
-    return begins_sentence(article.words, at) and is_lower_elsewhere(article.words, at)
+    return begins_sentence(article.words, at) and is_lower_elsewhere(article, at)
 
 
-def is_lower_elsewhere(words: Words, at: int) -> bool:
+def is_lower_elsewhere(article: Article, at: int) -> bool:
     """Whether the word stands in small letters somewhere in the text."""
-    flat, word = words.flat, words.keys[at]
-    found = flat.find(f" {word}")
-    return found >= 0 and not flat[found + 1 + len(word) : found + 2 + len(word)].isalpha()
+    if article.small is None:
+        article.small = frozenset(_SMALL.findall(article.words.flat))
+    return article.words.keys[at] in article.small
+
+
+def is_name_elsewhere(article: Article, at: int) -> bool:
+    """Whether the word has its capital somewhere within a sentence too."""
+    if not article.numbers:
+        for number, key in enumerate(article.words.keys):
+            article.numbers.setdefault(key, []).append(number)
+    key = article.words.keys[at]
+    if key not in article.middle:
+        inside = (i for i in article.numbers[key] if not begins_sentence(article.words, i))
+        article.middle[key] = any(not in_headline(article, i) for i in inside)
+    return article.middle[key]
 
 
 def in_headline(article: Article, at: int) -> bool:
     """Whether the line that the word stands in is a headline with most of its words capitalised."""
-    text = article.words.text
-    start = text.rfind("\n", 0, article.words.starts[at]) + 1
+    text, word = article.words.text, article.words.starts[at]
+    start = text.rfind("\n", word - _LONGEST_HEADLINE if word > _LONGEST_HEADLINE else 0, word) + 1
+    if start == 0 and word > _LONGEST_HEADLINE:
+        return False
     known = article.headlines.get(start)
     if known is None:
-        end = text.find("\n", start)
-        known = article.headlines[start] = _is_headline(text[start : end if end >= 0 else len(text)])
+        end = text.find("\n", start, start + _LONGEST_HEADLINE + 1)
+        end = min(start + _LONGEST_HEADLINE + 1, len(text)) if end < 0 else end
+        known = article.headlines[start] = _is_headline(text[start:end])
     return known
 
 

@@ -89,7 +89,7 @@ def _is_adjective(words: Words, last: int, forms: Sequence[NameForm], lex: Lexic
     """Whether a name that is also an adjective stands before its noun: "U.S. troops", but "the U.S. said"."""
     if len(forms) == 1 or forms[-1].sort != "adjective":
         return False
-    after = words.flat[words.ends[last - 1] :][:24].lstrip(".")
+    after = words.flat[words.ends[last - 1] : words.ends[last - 1] + 24].lstrip(".")
     if after[:1] not in " \n-" or not after[1:2].isalpha():
         return False
     word = after[1:].split()[0].strip(".,;:'\"()").lower()

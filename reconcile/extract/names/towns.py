@@ -20,8 +20,8 @@ _BEFORE_REGION = (", ", ",\n", " (", " ")
 
 def choose_places(words: Words, hits: Sequence[Hit], lex: Lexicon) -> None:
     """Set the place of every hit that has candidates. A capital of another country speaks for nobody."""
-    named = {hit.places[0].id for hit in hits if len(hit.places) == 1 and hit.places[0].wide}
-    named |= {hit.form.actor.id for hit in hits if hit.form and hit.form.actor.kind == "state"}
+    named = _named_regions(hits)
+    around = named.union(*(lex.gazetteer.parents(hit.places[0].id) for hit in hits if len(hit.places) == 1))
     qualified: dict[str, Place] = {}
     for hit, after in pairwise(hits):
         if hit.places and after.places and (place := _by_region(words, hit, after, lex)):
@@ -29,14 +29,27 @@ def choose_places(words: Words, hits: Sequence[Hit], lex: Lexicon) -> None:
             qualified.setdefault(hit.key, place)
     for hit in hits:
         if hit.places and hit.place is None:
-            hit.place = qualified.get(hit.key) or _by_text(words, hit, named, lex)
+            hit.place = qualified.get(hit.key) or _by_text(words, hit, named, around, lex)
     sure = {hit.key: hit.place for hit in reversed(hits) if hit.place}
     for hit in hits:
         if hit.places and hit.place is None and hit.key not in lex.shy:
             hit.place = sure.get(hit.key)
-        metonym = hit.place and hit.form and hit.form.sort == "metonym"
-        if metonym and hit.form and hit.place and hit.form.actor.id not in lex.gazetteer.parents(hit.place.id):
-            hit.form = None
+        if hit.place and hit.form:
+            state = hit.form.actor.id
+            if state != hit.place.id and state not in lex.gazetteer.parents(hit.place.id):
+                hit.form = None
+
+
+def _named_regions(hits: Sequence[Hit]) -> set[str]:
+    """The ids of the regions and countries that the text names beyond doubt."""
+    named = set()
+    for hit in hits:
+        wide = [place.id for place in hit.places if place.wide]
+        if hit.form and hit.form.actor.kind == "state" and len(wide) < 2:
+            named.add(hit.form.actor.id)
+        elif len(wide) == 1 and len(hit.places) == 1:
+            named.add(wide[0])
+    return named
 
 
 def _by_region(words: Words, hit: Hit, after: Hit, lex: Lexicon) -> Place | None:
@@ -48,9 +61,11 @@ def _by_region(words: Words, hit: Hit, after: Hit, lex: Lexicon) -> Place | None
     return next((place for place in hit.places if outer.intersection(lex.gazetteer.parents(place.id))), None)
 
 
-def _by_text(words: Words, hit: Hit, named: set[str], lex: Lexicon) -> Place | None:
+def _by_text(words: Words, hit: Hit, named: set[str], around: set[str], lex: Lexicon) -> Place | None:
     """The likeliest place of a name that nothing qualifies, None where the word is more likely no place."""
     first = hit.places[0]
+    if first.wide and first.id not in around:
+        first = next((place for place in hit.places if place.wide and place.id in around), first)
     near = [place for place in hit.places if named.intersection(lex.gazetteer.parents(place.id))]
     if near and first.rank < _METROPOLIS and (words.capitals or _is_nearer(near[0], first, named)):
         first = near[0]

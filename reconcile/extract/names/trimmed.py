@@ -11,12 +11,14 @@ from reconcile.extract.names.context import (
     begins_sentence_plainly,
     in_headline,
     is_lower_elsewhere,
+    is_name_elsewhere,
 )
 from reconcile.extract.names.found import Found
 from reconcile.extract.names.towns import stands_in_place
 from reconcile.extract.names.words import LOOSE, Words
 
 _LONGEST = 7  # words; a longer run is a headline or a list
+_LONGEST_PERSON = 4  # words
 
 
 def names_in(article: Article, first: int, last: int) -> list[Found]:
@@ -57,36 +59,38 @@ def _name(article: Article, first: int, last: int) -> Found | None:
 def _is_single_name(article: Article, at: int) -> bool:
     words, of = article.words, article.of
     key = words.keys[at]
-    if len(key) < 3 or of.get(key, 0) & NEVER_ALONE or key in article.lex.roster.forms or is_lower_elsewhere(words, at):
+    if (
+        len(key) < 3
+        or of.get(key, 0) & NEVER_ALONE
+        or key in article.lex.roster.forms
+        or is_lower_elsewhere(article, at)
+    ):
         return False
-    if not begins_sentence(words, at):
-        return True
-    others = [i for i, other in enumerate(words.keys) if other == key and i != at]
-    return any(not begins_sentence(words, i) and not in_headline(article, i) for i in others)
+    return not begins_sentence(words, at) or is_name_elsewhere(article, at)
 
 
 def _kind(article: Article, first: int, last: int, *, titled: bool) -> str:
     words, of = article.words, article.of
-    final = of.get(words.keys[last - 1], 0)
+    final = of.get(words.keys[_head(words, first, last)], 0)
     single = last - first == 1
     in_place = stands_in_place(words, first, article.lex)
     if not single and final & VENUE and (in_place or not final & BODY):
         return "venue"
     if not single and final & BODY:
         return "name"
-    if titled or (
-        of.get(words.keys[first], 0) & GIVEN
-        and last - first <= 4
-        and not any(link[0] == LOOSE for link in words.links[first : last - 1])
-    ):
+    if titled or _age_follows(words, last) or _begins_with_given_name(article, first, last):
         return "person"
-    if _age_follows(words, last):
-        return "person"
-    return (
-        "place"
-        if in_place and words.flat[words.starts[first] - 5 : words.starts[first]].split()[-1:] != ["and"]
-        else "name"
-    )
+    return "place" if in_place and not words.flat.endswith("and ", 0, words.starts[first]) else "name"
+
+
+def _begins_with_given_name(article: Article, first: int, last: int) -> bool:
+    is_given = article.of.get(article.words.keys[first], 0) & GIVEN and last - first <= _LONGEST_PERSON
+    return bool(is_given) and all(glue != LOOSE for glue, _ in article.words.links[first : last - 1])
+
+
+def _head(words: Words, first: int, last: int) -> int:
+    """The word that says what the name is of: the last one, or the one before "of" ("Bank of the Desert")."""
+    return next((at for at in range(first, last - 1) if words.links[at][1].startswith(" of")), last - 1)
 
 
 def _age_follows(words: Words, last: int) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reconcile.extract.names.capitals import persons_in_capitals
+from reconcile.extract.names.capitals import persons_in_capitals, towns_in_capitals
 from reconcile.extract.names.classes import BODY, GIVEN, NEVER_ALONE, PLAIN, SIDE, TITLE, VENUE
 from reconcile.extract.names.context import Article
 from reconcile.extract.names.found import Found
@@ -16,15 +16,15 @@ from reconcile.extract.names.surnames import with_surnames
 from reconcile.extract.names.trimmed import names_in
 from reconcile.extract.names.words import LOOSE, TIGHT, Words
 
+_LONGEST_RUN = 40  # words; what is longer is a list, and is read in pieces
+
 
 def with_unknown(words: Words, hits: Sequence[Hit], of: dict[str, int], lex: Lexicon) -> list[Hit | Found]:
     """`hits` and the names that no rule knows, in order; a hit that is only a part of a longer name is left out."""
     article = Article(words, of, lex)
     at_word = {hit.first: hit for hit in hits}
     if words.capitals:
-        return with_surnames(
-            article, sorted([*hits, *persons_in_capitals(article, at_word)], key=lambda name: name.first)
-        )
+        return with_surnames(article, _in_capitals(article, hits, at_word))
     found: list[Hit | Found] = []
     for first, last in _runs(words, at_word):
         hit = at_word.get(first)
@@ -35,6 +35,17 @@ def with_unknown(words: Words, hits: Sequence[Hit], of: dict[str, int], lex: Lex
     return with_surnames(article, found)
 
 
+def _in_capitals(article: Article, hits: Sequence[Hit], at_word: dict[int, Hit]) -> list[Hit | Found]:
+    """The same for a text in capitals."""
+    taken = {number for hit in hits for number in range(hit.first, hit.last)}
+    found: list[Hit | Found] = list(hits)
+    for name in (*towns_in_capitals(article, at_word), *persons_in_capitals(article, at_word)):
+        if taken.isdisjoint(range(name.first, name.last)):
+            taken.update(range(name.first, name.last))
+            found.append(name)
+    return sorted(found, key=lambda name: name.first)
+
+
 def _runs(words: Words, at_word: dict[int, Hit]) -> list[tuple[int, int]]:
     """Words that hang together, as ranges; a known name is never cut."""
     runs, first, until = [], 0, 0
@@ -42,7 +53,7 @@ def _runs(words: Words, at_word: dict[int, Hit]) -> list[tuple[int, int]]:
         hit = at_word.get(at)
         if hit is not None:
             until = hit.last
-        if glue < LOOSE and at + 1 >= until:
+        if (glue < LOOSE or at - first >= _LONGEST_RUN) and at + 1 >= until:
             runs.append((first, at + 1))
             first = at + 1
     return runs

@@ -25,7 +25,9 @@ _SPACE: Link = (TIGHT, " ")
 _WORD = re.compile(
     r"[A-Z](?<![A-Za-z0-9][A-Z])(?:\.(?:[A-Z]\.)+|[A-Za-z0-9]*(?:-\d+)?(?:'(?!(?:ll|ve|re)\b)[A-Za-z]{2,})*)"
 )
-_CAPITALS_WORD = re.compile(r"[A-Z0-9](?:\.(?:[A-Z]\.)+|[A-Z0-9]*(?:-\d+)?(?:'(?!(?:LL|VE|RE)\b)[A-Z]{2,})*)")
+_CAPITALS_WORD = re.compile(
+    r"[A-Z0-9](?<![A-Z]'S)(?:\.(?:[A-Z]\.)+|[A-Z0-9]*(?:-\d+)?(?:'(?!(?:LL|VE|RE)\b)[A-Z]{2,})*)"
+)
 _BEFORE_HYPHEN = re.compile(r"-(?=[A-Z])")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _APOSTROPHES = str.maketrans("", "", ".'")

@@ -55,7 +55,9 @@ class Gazetteer:
     def __init__(self, book: Rulebook) -> None:
         self._lines: dict[str, str] = {}
         self._by_key: dict[str, str] = {}  # ids, separated by spaces
-        self.abbreviations: set[str] = set()  # keys of names such as "Fla." and "NSW"
+        self.abbreviations: dict[
+            str, dict[str, str]
+        ] = {}  # by key, the letters of "Fla.", "L.A.", "NSW" and their place
         self._named: dict[str, tuple[Place, ...]] = {}
         self._parents: dict[str, tuple[str, ...]] = {}
         for file in book.gazetteers:
@@ -83,7 +85,7 @@ class Gazetteer:
         for name in names:
             key = name_key(name)
             if name.endswith(".") or name.isupper():
-                self.abbreviations.add(key)
+                self.abbreviations.setdefault(key, {})["".join(filter(str.isalnum, name))] = place
             ids = self._by_key.get(key)
             if ids is None:
                 self._by_key[key] = place
@@ -113,6 +115,13 @@ class Gazetteer:
             found = [_parsed(self._lines[place]) for place in self._by_key.get(key, "").split()]
             known = self._named[key] = tuple(sorted(found, key=lambda place: -place.rank))
         return known
+
+    def abbreviated(self, key: str, written: str) -> tuple[Place, ...]:
+        """The places whose abbreviation of that key is `written` so, with these capitals if possible: "La", "LA"."""
+        forms = self.abbreviations.get(key, {})
+        alike = [place for form, place in forms.items() if form == written]
+        alike = alike or [place for form, place in forms.items() if form.upper() == written]
+        return tuple(_parsed(self._lines[place]) for place in alike)
 
     def parents(self, place: str) -> tuple[str, ...]:
         """The ids of everything that contains it, nearest first."""

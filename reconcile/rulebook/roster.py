@@ -24,6 +24,7 @@ class NameForm:
     sort: str
     exact: str
     shared: bool
+    dotted: bool = False
 
 
 class Roster:
@@ -45,7 +46,7 @@ class Roster:
     def _add(self, actor: ActorSpec, sort: str, names: tuple[str, ...], *, shared: bool) -> None:
         for name in names:
             key = name_key(name)
-            form = NameForm(actor, sort, _exact(name), shared)
+            form = NameForm(actor, sort, _exact(name), shared, "." in name)
             self.forms[key] = (*self.forms.get(key, ()), form)
 
     def parents(self, actor: str) -> tuple[str, ...]:

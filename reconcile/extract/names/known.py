@@ -8,7 +8,10 @@ from reconcile.extract.names.hit import Hit
 from reconcile.extract.names.lexicon import Lexicon
 from reconcile.extract.names.towns import choose_places
 from reconcile.extract.names.words import Words
+from reconcile.rulebook.gazetteer import Place
 from reconcile.rulebook.roster import NameForm, letters
+
+_INITIALS = 2  # letters
 
 
 def known_names(words: Words, lex: Lexicon) -> list[Hit]:
@@ -30,7 +33,7 @@ def _hit_at(words: Words, at: int, lex: Lexicon) -> Hit | None:
         form = _form(words, at, last, key, lex)
         is_place = key in lex.gazetteer.keys and _may_be_place(words, at, last, key, form, lex)
         if form or is_place:
-            return Hit(at, last, key, form, lex.gazetteer.named(key) if is_place else ())
+            return Hit(at, last, key, form, _candidates(words, at, last, key, lex) if is_place else ())
     return None
 
 
@@ -53,6 +56,13 @@ def _names_from(words: Words, at: int, lex: Lexicon) -> list[tuple[int, str]]:
     if space and not found and bare in places and bare not in names:  # "al-Raqqa" where the rules have "Raqqa"
         found.append((at + 1, bare))
     return found
+
+
+def _candidates(words: Words, first: int, last: int, key: str, lex: Lexicon) -> tuple[Place, ...]:
+    if key not in lex.gazetteer.abbreviations:
+        return lex.gazetteer.named(key)
+    written = letters(words.flat[words.starts[first] : words.ends[last - 1]])
+    return lex.gazetteer.abbreviated(key, written)
 
 
 def _may_be_place(words: Words, first: int, last: int, key: str, form: NameForm | None, lex: Lexicon) -> bool:
@@ -78,11 +88,19 @@ def _form(words: Words, first: int, last: int, key: str, lex: Lexicon) -> NameFo
     if words.capitals and key in lex.short_words and "." not in written:
         return None
     for form in forms:
-        if words.capitals or not form.exact or letters(written).endswith(form.exact):
+        if _is_written(form, written, in_capitals=words.capitals):
             if form.sort == "adjective" and first and words.keys[first - 1] in lex.blends and words.links[first - 1][0]:
                 return None
             return forms[-1] if _is_adjective(words, last, forms, lex) else form
     return None
+
+
+def _is_written(form: NameForm, written: str, *, in_capitals: bool) -> bool:
+    """Whether the name may be written so: "WHO" not as "who", "DW" not as the initials "D.W."."""
+    if in_capitals or not form.exact:
+        return True
+    initials = "." in written and not form.dotted and len(form.exact) == _INITIALS
+    return letters(written).endswith(form.exact) and not initials
 
 
 def _is_adjective(words: Words, last: int, forms: Sequence[NameForm], lex: Lexicon) -> bool:

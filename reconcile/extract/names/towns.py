@@ -15,6 +15,7 @@ from reconcile.rulebook.gazetteer import Place
 
 _METROPOLIS = 1_000_000  # people; it needs no country beside it
 _MUCH_LARGER = 3  # times
+_AFTER_TOWN = (", ", " (", " -")
 _BEFORE_REGION = (", ", ",\n", " (", " ")
 
 
@@ -24,7 +25,8 @@ def choose_places(words: Words, hits: Sequence[Hit], lex: Lexicon) -> None:
     around = named.union(*(lex.gazetteer.parents(hit.places[0].id) for hit in hits if len(hit.places) == 1))
     qualified: dict[str, Place] = {}
     for hit, after in pairwise(hits):
-        if hit.places and after.places and (place := _by_region(words, hit, after, lex)):
+        is_state = hit.form is not None and hit.form.sort == "name"
+        if hit.places and after.places and not is_state and (place := _by_region(words, hit, after, lex)):
             hit.place = place
             qualified.setdefault(hit.key, place)
     for hit in hits:
@@ -83,10 +85,18 @@ def _is_nearer(near: Place, first: Place, named: set[str]) -> bool:
     return bool(named.intersection(near.within)) or first.rank < _MUCH_LARGER * near.rank
 
 
+def _is_dateline(words: Words, first: int) -> bool:
+    """Whether the line begins with a town in capitals and what follows a town there: "HARTFORD, Conn. (AP)"."""
+    after = words.flat[words.ends[first] : words.ends[first] + 2]
+    return words.flat[words.starts[first] : words.ends[first]].isupper() and (
+        after in _AFTER_TOWN or words.links[first][0] > 0
+    )
+
+
 def stands_in_place(words: Words, first: int, lex: Lexicon) -> bool:
     """Whether the word before is one that places follow: "in", "near", "outskirts of"."""
     start = words.starts[first]
     before = words.flat[max(start - 24, 0) : start].lower().split()
     if not words.capitals and (not start or words.text[start - 1] == "\n"):
-        return len(words.keys[first]) > 3 and words.flat[start : words.ends[first]].isupper()  # a dateline
+        return _is_dateline(words, first)
     return bool(before) and (before[-1] in lex.where or " ".join(before[-2:]) in lex.where)

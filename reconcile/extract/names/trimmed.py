@@ -46,6 +46,7 @@ def _name(article: Article, first: int, last: int) -> Found | None:
             first += 1
         else:
             break
+    first = _after_titles(article, first, last)
     while last > first and of.get(words.keys[last - 1], 0) & PLAIN:
         last -= 1
     if first >= last or last - first > _LONGEST or in_headline(article, first):
@@ -54,6 +55,15 @@ def _name(article: Article, first: int, last: int) -> Found | None:
     if single and not (_is_single_name(article, first) or (titled and not of.get(words.keys[first], 0) & NEVER_ALONE)):
         return None
     return Found(first, last, _kind(article, first, last, titled=titled))
+
+
+def _after_titles(article: Article, first: int, last: int) -> int:
+    """Where the person's name begins after a title with more before it: "Senate Minority Leader Ada Quill"."""
+    kinds = [article.of.get(key, 0) for key in article.words.keys[first:last]]
+    titles = [at for at, kind in enumerate(kinds) if kind & TITLE]
+    after = titles[-1] + 1 if titles else 0
+    is_person = len(kinds) - after >= 2 and not any(kind & NEVER_ALONE for kind in kinds[after:])
+    return first + after if after and is_person else first
 
 
 def _is_single_name(article: Article, at: int) -> bool:

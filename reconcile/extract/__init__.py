@@ -13,6 +13,7 @@ from reconcile.extract.dates import find_dates
 from reconcile.extract.groups import grouped
 from reconcile.extract.names import as_mentions, find_names
 from reconcile.extract.recognised import article_slots, masked_sentence
+from reconcile.extract.remainders import remainders, with_totals
 from reconcile.extract.sightings import find_sightings
 from reconcile.extract.voices import Voices
 from reconcile.extract.wordings import rules_for
@@ -42,6 +43,7 @@ def draft(article: Article, book: Rulebook) -> Draft:
         sightings.extend(find_sightings(masked, number, book, language))
         claims.extend(claims_from(rules.matches(masked), masked, context))
     claims.sort(key=lambda pair: pair[0].start)
+    claims = with_totals(remainders(claims, rules.less, spans, words.people.around.other_after))
     return Draft(
         article,
         tuple(spans),

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reconcile.extract.mask import Masked, regroup
+from reconcile.extract.persons import persons_counted
 from reconcile.extract.slots import CHARS, SORTS, Slot
 from reconcile.kinds import count, named
 from reconcile.kinds.count import Count
@@ -22,6 +23,7 @@ _WINDOW = 24  # characters before a figure in which "a family of" may stand
 _Group = tuple[int, int, Slot]
 _FIGURE, _ADJECTIVE = CHARS["count"], CHARS["adjective"]
 _STOPS = frozenset((*".,;:!?", *SORTS))
+_OPENERS = (": ", "; ", " - ", ", ", "| ")
 _LONGEST = 40  # characters of a word that are looked at
 _PASSED = {CHARS[sort] for sort in ("adjective", "place", "metonym", "actor", "name", "date")}
 
@@ -44,6 +46,8 @@ class _Lexicon(NamedTuple):
     other: frozenset[str]
     part: tuple[str, ...]
     sized: tuple[str, ...]
+    joins: tuple[str, ...]
+    before_bare: frozenset[str]
     described: frozenset[str]
     endings: tuple[str, ...]
     never: frozenset[str]
@@ -67,7 +71,8 @@ def grouped(masked: Masked, words: PeopleWords) -> Masked:
         for at, slot in masked.slots.items()
         if slot.sort == "count" and at not in taken
     ]
-    return regroup(masked, _joined(masked.text, sorted(groups, key=lambda g: g[0]))) if groups else masked
+    ordered = sorted(groups, key=lambda g: g[0])
+    return persons_counted(regroup(masked, _joined(masked.text, ordered, lexicon)) if groups else masked, lexicon.joins)
 
 
 @lru_cache(maxsize=8)
@@ -91,6 +96,8 @@ def _lexicon(words: PeopleWords) -> _Lexicon:
         frozenset(around.other_after),
         tuple(f" {phrase}" for phrase in around.part_after),
         around.sized_by,
+        around.joins,
+        frozenset(around.before_bare),
         frozenset(words.described.words),
         words.endings.plural,
         frozenset(words.endings.never),
@@ -118,6 +125,7 @@ class _Walk(NamedTuple):
     described: int  # where the words begin that may describe a group without a figure
     passed: frozenset[str]
     part: bool
+    opens: bool = False  # whether nothing stands before what was passed: "Man shot"
 
 
 def _leftwards(masked: Masked, begin: int, end: int, noun: _Noun, lexicon: _Lexicon, floor: int) -> _Group | None:
@@ -130,7 +138,8 @@ def _leftwards(masked: Masked, begin: int, end: int, noun: _Noun, lexicon: _Lexi
     if walk.met == "figure":
         figure = masked.slots[walk.start]
         return _placed(masked, walk.start, end, replace(slot, count=figure.count, steps=figure.steps))
-    if walk.met in ("one", "the") and not noun.plural:
+    bare = noun.sort == "people" and walk.opens  # a headline leaves out "a"
+    if (walk.met in ("one", "the") or bare) and not noun.plural:
         one = replace(slot, count=count.exactly(noun.size), steps=(f"one {slot.noun} is {noun.size}",))
         return _placed(masked, walk.start, end, one)
     if noun.sort == "attackers" and noun.plural:
@@ -154,17 +163,23 @@ def _walk(masked: Masked, begin: int, noun: _Noun, lexicon: _Lexicon, floor: int
         part = part or of
         if word in lexicon.the and not of:
             return _Walk(start, "the", described, frozenset(passed), part)
-        if word != "of" and not of and (not word or word in lexicon.breaks or word[-1] in _STOPS and word not in _PASSED):
+        if (
+            word != "of"
+            and not of
+            and (not word or word in lexicon.breaks or (word[-1] in _STOPS and word not in _PASSED))
+        ):
             break
         if described == at and (word in lexicon.described or word in _PASSED):
             described = start
         at = start
-    return _Walk(at, "", described, frozenset(passed), part)
+    opens = at == 0 or text[:at].endswith(_OPENERS) or text[: at - 1].rpartition(" ")[2] in lexicon.before_bare
+    return _Walk(at, "", described, frozenset(passed), part, opens)
 
 
 def _placed(masked: Masked, start: int, end: int, slot: Slot) -> _Group:
     first, last = masked.span(start, end)
-    party = named.by_words(slot.noun) if slot.sort == "attackers" else None
+    inside = (at.party for position, at in masked.slots.items() if start <= position < end and at.sort == "actor")
+    party = next(inside, named.by_words(slot.noun)) if slot.sort == "attackers" else None
     return start, end, replace(slot, start=first, end=last, party=party)
 
 
@@ -185,7 +200,7 @@ def _lone(masked: Masked, at: int, slot: Slot, lexicon: _Lexicon) -> _Group:
         return _placed(masked, at, end + 2, replace(slot, sort="people", counted="nationals", noun="nationals"))
     if plain.endswith(lexicon.endings) and plain not in lexicon.never:
         return _placed(masked, at, end + 1 + len(plain), replace(slot, sort="people", noun=plain, plural=True))
-    bare = not plain or plain in lexicon.bare or plain[0] in SORTS or slot.other
+    bare = not plain or plain in lexicon.bare or plain[0] in SORTS or not plain[0].isalnum() or slot.other
     return _placed(masked, at, end, replace(slot, sort="count" if bare else "things"))
 
 
@@ -195,20 +210,27 @@ def _next_word(text: str, end: int) -> tuple[str, str]:
     return word, word.rstrip(".,;:!?\"')")
 
 
-def _joined(text: str, groups: list[_Group]) -> Iterator[_Group]:
-    """Groups that stand in one list ("two men and a woman") as one, with the sum and its parts."""
+def _joined(text: str, groups: list[_Group], lexicon: _Lexicon) -> Iterator[_Group]:
+    """Groups that stand in one list ("two men, a boy and a woman") as one, with the sum and its parts."""
     run: list[_Group] = []
     for group in groups:
-        if run and not (_listed(text[run[-1][1] : group[0]]) and _addable(run[-1][2], group[2])):
-            yield _sum(run)
+        if run and not (_listed(text[run[-1][1] : group[0]], lexicon) and _addable(run[-1][2], group[2])):
+            yield from _closed(text, run)
             run = []
         run.append(group)
+    yield from _closed(text, run)
+
+
+def _closed(text: str, run: list[_Group]) -> Iterator[_Group]:
+    """A run as far as an "and" closes it as one list; what a comma adds says who somebody is ("one person, a man,")."""
+    last = max((n for n in range(1, len(run)) if text[run[n - 1][1] : run[n][0]] != ", "), default=0)
     if run:
-        yield _sum(run)
+        yield _sum(run[: last + 1])
+        yield from run[last + 1 :]
 
 
-def _listed(between: str) -> bool:
-    return between in (" and ", ", ", ", and ", " and their ", " as well as ", " along with ")
+def _listed(between: str, lexicon: _Lexicon) -> bool:
+    return between == ", " or between.removeprefix(",").strip() in lexicon.joins
 
 
 def _addable(first: Slot, second: Slot) -> bool:

@@ -11,6 +11,8 @@ from reconcile.extract.slots import Slot
 from reconcile.rulebook import Rulebook
 from reconcile.text.pattern import Pattern, compiled, one_of
 
+SOME = "it counts some of those named before"
+MORE = "it comes on top of an earlier figure"
 _WINDOW = 40  # characters before a figure in which "including" may stand
 
 
@@ -30,14 +32,21 @@ def role_of(masked: Masked, at: int, slot: Slot, book: Rulebook, language: str) 
     part, background, _ = _patterns(book, language)
     before = masked.text[max(0, at - _WINDOW) : at]
     if slot.part:
-        return "part", "it counts some of those named before"
+        return "part", SOME
     if cue := part.search(before):
         return "part", f"it follows {str(cue.group()).strip()!r}"
     if slot.more:
-        return "increment", "it comes on top of an earlier figure"
-    if cue := background.search(masked.text):
+        return "increment", MORE
+    if cue := background.search(_clause(masked.text, at)):
         return "background", f"{cue.group()!r} makes it a figure of no single happening"
     return "total", ""
+
+
+def _clause(text: str, at: int) -> str:
+    """What stands around position `at`, up to a semicolon or a clause of its own ("..., which")."""
+    start = text.rfind("; ", 0, at) + 1
+    ends = [end for stop in ("; ", ", wh", " - ") if (end := text.find(stop, at)) >= 0]
+    return text[start : min(ends, default=len(text))]
 
 
 def hypothetical(masked: Masked, at: int, book: Rulebook, language: str) -> bool:

@@ -32,6 +32,7 @@ SORTS = {char: sort for sort, char in CHARS.items()}
 ASKED = {
     "count": ("count", "people"),
     "people": ("people",),
+    "victim": ("count", "people", "person"),
     "number": ("count",),
     "group": ("count", "people", "attackers"),
     "attackers": ("attackers",),

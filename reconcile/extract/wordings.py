@@ -25,11 +25,12 @@ _PARTIES = "".join(CHARS[sort] for sort in ASKED["who"])
 GAPS = {
     "gap": r"(?: [^ .,;:!?()\"]+){0,8}?",  # words of one clause
     "far": r"(?: [^ .;:!?\"]+){0,14}?",  # words of one sentence
+    "aside": r"(?: \([^()]+\)|(?:, [^,.;:!?\"]+){1,3},| - [^.;:!?\"]+ -)?",  # what is put in between, with its commas
     "plain": rf"(?:'s)?(?:,? [^ .,;:!?\"{_PARTIES}]+){{0,12}}?,?",  # words of one sentence among which no party stands
 }
 #: kind of fact -> the slots that can give its value
 GIVERS = {
-    "count": ("count", "people", "number", "group", "attackers"),
+    "count": ("count", "people", "victim", "number", "group", "attackers"),
     "date": ("date",),
     "actor": ("actor", "culprit", "who", "party", "name", "person", "attackers"),
     "place": ("place", "venue"),
@@ -74,6 +75,7 @@ class Rules:
         self, rules: list[Rule], exceptions: dict[str, list[Pattern]], lists: dict[str, tuple[str, ...]]
     ) -> None:
         self.rules, self.exceptions = rules, exceptions
+        self.less = {rule.name: rule.spec.less for rule in rules if rule.spec.less}
         named = {name for rule in rules for name in rule.needs}
         self._openers: dict[str, set[str]] = {}  # first word of a phrase -> the lists that hold it
         for name, phrases in lists.items():

@@ -34,6 +34,8 @@ class Around:
     part_after: tuple[str, ...]
     part_before: tuple[str, ...]
     sized_by: tuple[str, ...]
+    joins: tuple[str, ...]  # between the last two of a list
+    before_bare: tuple[str, ...]  # after these a headline leaves out "a": "kills teen"
 
 
 @dataclass(frozen=True, slots=True)

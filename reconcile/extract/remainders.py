@@ -1,0 +1,81 @@
+"""What only an article's other claims settle. In: its claims in text order. Out: the same, roles and figures settled.
+
+"Five people were shot, one of them died": four are injured; which wording counts both, its rule says (`less`). And
+"one of them" is a total as long as no other figure on the dead stands beside it: it is some of those shot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from reconcile.extract.roles import MORE, SOME
+from reconcile.kinds import count
+from reconcile.kinds.count import Count
+from reconcile.model import Claim, Span
+from reconcile.text.fold import fold
+
+_UNSURE = ("denied", "possible")
+Worded = tuple[Claim, Span]
+
+
+def remainders(
+    claims: Sequence[Worded], less: Mapping[str, str], sentences: Sequence[Span], others: Sequence[str]
+) -> list[Worded]:
+    """`claims`, with those of a rule in `less` (rule -> fact) lowered by that fact's figure, without those of which
+    nothing is left. `others` are words by which a figure leaves the rest out ("three others")."""
+    kept: list[Worded] = []
+    for claim, wording in claims:
+        fact = less.get(claim.rule)
+        if fact is None or claim.role in ("part", "increment") or not set(others).isdisjoint(fold(claim.quote).split()):
+            kept.append((claim, wording))
+            continue
+        within = [other for other, _ in claims if other.fact == fact and other.stance not in _UNSURE]
+        rest = _rest(claim, _taken(claim, within, sentences))
+        kept += [(rest, wording)] if rest is not None else []
+    return kept
+
+
+def with_totals(claims: Sequence[Worded]) -> list[Worded]:
+    """`claims`, where a fact without a total takes its first figure for one, if only other facts' figures make that a
+    part or an increment: "three died and another was hurt"."""
+    settled, lacking = list(claims), {c.fact for c, _ in claims} - {c.fact for c, _ in claims if c.role == "total"}
+    for fact in sorted(lacking):
+        first = next((n for n, (c, _) in enumerate(settled) if c.fact == fact and c.role != "background"), None)
+        if first is not None and settled[first][0].steps[-1:] in ((f"part: {SOME}",), (f"increment: {MORE}",)):
+            claim, wording = settled[first]
+            step = "total: no other figure on this stands in the article"
+            settled[first] = (replace(claim, role="total", steps=(*claim.steps, step)), wording)
+    return settled
+
+
+def _taken(claim: Claim, within: Sequence[Claim], sentences: Sequence[Span]) -> Claim | None:
+    """The figure to take off: the sentence's own if it follows, none if one stands before it ("one dead, five shot"),
+    else the article's first total that fits."""
+    sentence = next((s for s in sentences if s.start <= claim.start < s.end), Span(claim.start, claim.end))
+    near = [
+        c for c in within if sentence.start <= c.start < sentence.end and c.role != "background" and _fits(c, claim)
+    ]
+    if near:
+        return next((c for c in near if c.start > claim.start), None)
+    return next((c for c in within if c.role == "total" and _fits(c, claim)), None)
+
+
+def _fits(other: Claim, claim: Claim) -> bool:
+    return (
+        isinstance(other.value, Count)
+        and isinstance(claim.value, Count)
+        and other.value.form == "exact"
+        and 0 < other.value.n <= claim.value.n
+    )
+
+
+def _rest(claim: Claim, taken: Claim | None) -> Claim | None:
+    value = claim.value
+    if taken is None or not isinstance(value, Count) or not isinstance(taken.value, Count) or value.form == "range":
+        return claim
+    left = value.n - taken.value.n
+    if not left:
+        return None
+    rest = count.exactly(left) if value.form == "exact" else count.bounded(value.form, left)
+    step = f"{value} less {taken.value} of {taken.fact} ({taken.quote!r}) is {rest}"
+    return replace(claim, value=rest, steps=(*claim.steps, step))

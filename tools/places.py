@@ -83,15 +83,13 @@ def main() -> int:
     towns = sorted(cache.get_cities().values(), key=lambda town: (-town["population"], town["geonameid"]))
     regions = admin_codes(towns, country_ids)
     news = exonyms(Path(sys.argv[1]))
-    unused = set(news)
     lines = []
     for town in towns:
         code, original = town["countrycode"], town["name"]
         country = country_ids.get(code)
         if country is None or re.search(r"[\d(/]", original):
             continue
-        names = news.get((original, code), [original])
-        unused.discard((original, code))
+        names = news.pop((original, code), [original])  # the largest of that name
         region = regions.get((code, town["admin1code"]), "")
         name = ascii_name(names[0])
         within = region or country
@@ -108,7 +106,7 @@ def main() -> int:
         ]
         lines.append("\t".join((free[0], name, ";".join(also), within, str(town["population"]))))
     (ROOT / "cities.tsv").write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{len(lines)} towns; news names without a town: {sorted(unused)}", file=sys.stderr)
+    print(f"{len(lines)} towns; news names without a town: {sorted(news)}", file=sys.stderr)
     return 0
 
 

@@ -55,9 +55,7 @@ class Gazetteer:
     def __init__(self, book: Rulebook) -> None:
         self._lines: dict[str, str] = {}
         self._by_key: dict[str, str] = {}  # ids, separated by spaces
-        self.abbreviations: dict[
-            str, dict[str, str]
-        ] = {}  # by key, the letters of "Fla.", "L.A.", "NSW" and their place
+        self.abbreviations: dict[str, dict[str, str]] = {}  # by key, "Fla", "L.A" and the place of each
         self._named: dict[str, tuple[Place, ...]] = {}
         self._parents: dict[str, tuple[str, ...]] = {}
         for file in book.gazetteers:
@@ -85,7 +83,7 @@ class Gazetteer:
         for name in names:
             key = name_key(name)
             if name.endswith(".") or name.isupper():
-                self.abbreviations.setdefault(key, {})["".join(filter(str.isalnum, name))] = place
+                self.abbreviations.setdefault(key, {})[name.rstrip(".")] = place
             ids = self._by_key.get(key)
             if ids is None:
                 self._by_key[key] = place
@@ -117,10 +115,10 @@ class Gazetteer:
         return known
 
     def abbreviated(self, key: str, written: str) -> tuple[Place, ...]:
-        """The places whose abbreviation of that key is `written` so, with these capitals if possible: "La", "LA"."""
+        """The places whose abbreviation is `written` so, in other capitals if need be: "La.", "LA", "L.A."."""
         forms = self.abbreviations.get(key, {})
-        alike = [place for form, place in forms.items() if form == written]
-        alike = alike or [place for form, place in forms.items() if form.upper() == written]
+        alike = [place for form, place in forms.items() if form == written.rstrip(".")]
+        alike = alike or [place for form, place in forms.items() if name_key(form) == key and written.isupper()]
         return tuple(_parsed(self._lines[place]) for place in alike)
 
     def parents(self, place: str) -> tuple[str, ...]:

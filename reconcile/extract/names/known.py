@@ -61,8 +61,7 @@ def _names_from(words: Words, at: int, lex: Lexicon) -> list[tuple[int, str]]:
 def _candidates(words: Words, first: int, last: int, key: str, lex: Lexicon) -> tuple[Place, ...]:
     if key not in lex.gazetteer.abbreviations:
         return lex.gazetteer.named(key)
-    written = letters(words.flat[words.starts[first] : words.ends[last - 1]])
-    return lex.gazetteer.abbreviated(key, written)
+    return lex.gazetteer.abbreviated(key, words.flat[words.starts[first] : words.ends[last - 1]])
 
 
 def _may_be_place(words: Words, first: int, last: int, key: str, form: NameForm | None, lex: Lexicon) -> bool:

@@ -36,6 +36,8 @@ def choose_places(words: Words, hits: Sequence[Hit], lex: Lexicon) -> None:
     for hit in hits:
         if hit.places and hit.place is None and hit.key not in lex.shy:
             hit.place = sure.get(hit.key)
+        if hit.places and hit.place is None:
+            hit.form = None
         if hit.place and hit.form:
             state = hit.form.actor.id
             if state != hit.place.id and state not in lex.gazetteer.parents(hit.place.id):
@@ -71,11 +73,13 @@ def _by_text(words: Words, hit: Hit, named: set[str], around: set[str], lex: Lex
     near = [place for place in hit.places if named.intersection(lex.gazetteer.parents(place.id))]
     if near and first.rank < _METROPOLIS and (words.capitals or _is_nearer(near[0], first, named)):
         first = near[0]
-    if hit.form or any(place.wide for place in (first, *near)):
+    if hit.form and hit.key not in lex.shy:
+        return first
+    if any(place.wide for place in near) or (first.wide and len(hit.places) == 1):
         return first
     if words.capitals and not near:
         return None
-    if first.population >= lex.spec.town_size and hit.key not in lex.shy:
+    if first.rank >= lex.spec.town_size and hit.key not in lex.shy:
         return first
     return first if stands_in_place(words, hit.first, lex) else None
 

@@ -35,7 +35,7 @@ class Frame:
         places = [str(place) for place in sighting.places]
         known = frozenset(place for place in places if not place.startswith("name:"))
         venues = frozenset([*(p[5:] for p in places if p.startswith("name:")), *sighting.names])
-        dates = tuple(m.value for m in sighting.dates if isinstance(m.value, Date) and set(m.stated) != {"relative"})
+        dates = tuple(m.value for m in sighting.dates if isinstance(m.value, Date) and _tells(m.value, m.stated))
         return cls(sighting.type, known, venues, dates, frozenset(sighting.actors))
 
 
@@ -95,6 +95,11 @@ class Frames:
             frame, type=type_, places=frame.places | by.places, venues=frame.venues | by.venues,
             dates=dates, actors=frame.actors | by.actors,
         )  # fmt: skip
+
+
+def _tells(date: Date, stated: Iterable[str]) -> bool:
+    """Whether a date tells happenings apart; of relative ones "last year" and "last month" do, "the next day" does not."""
+    return set(stated) != {"relative"} or (date.first is not None and date.until is None and not date.is_day)
 
 
 def dates_meet(a: Date, b: Date, *, loose: bool = False) -> bool:

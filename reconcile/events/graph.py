@@ -22,13 +22,21 @@ _CROWDED = 400  # happenings that share a key beyond which the key says nothing
 
 def joined(happenings: Sequence[Happening], frames: Frames) -> list[tuple[list[int], Reasons]]:
     """Groups of indexes into `happenings`, in the order of their first; with why, and which of them each reason is about."""
-    edges, apart = _edges(happenings, frames)
+    edges, compared = _edges(happenings, frames)
     graph: nx.Graph[int] = nx.Graph()
     graph.add_nodes_from(range(len(happenings)))
     group = {n: {n} for n in range(len(happenings))}
+
+    def apart(x: int, y: int) -> bool:
+        pair = (min(x, y), max(x, y))
+        if pair not in compared:  # they share nothing, but what joined them to others may not join them
+            one, other = happenings[x], happenings[y]
+            compared[pair] = one.article.id == other.article.id or likeness(one, other, frames).apart
+        return compared[pair]
+
     for a, b, _ in sorted(edges, key=lambda e: (-e[2].score, e[0], e[1])):
         first, second = group[a], group[b]
-        if first is second or any((min(x, y), max(x, y)) in apart for x in first for y in second):
+        if first is second or any(apart(x, y) for x in first for y in second):
             continue
         graph.add_edge(a, b)
         first |= second
@@ -44,20 +52,20 @@ def joined(happenings: Sequence[Happening], frames: Frames) -> list[tuple[list[i
 
 def _edges(
     happenings: Sequence[Happening], frames: Frames
-) -> tuple[list[tuple[int, int, Likeness]], set[tuple[int, int]]]:
+) -> tuple[list[tuple[int, int, Likeness]], dict[tuple[int, int], bool]]:
+    """The likenesses that are enough, and of every pair compared whether something rules it out."""
     edges: list[tuple[int, int, Likeness]] = []
-    apart: set[tuple[int, int]] = set()
+    compared: dict[tuple[int, int], bool] = {}
     for a, b in _candidates(happenings, frames):
         one, other = happenings[a], happenings[b]
         if one.article.id == other.article.id:
-            apart.add((a, b))
+            compared[a, b] = True
             continue
         like = likeness(one, other, frames)
-        if like.apart:
-            apart.add((a, b))
-        elif like.score >= (ENOUGH if one.main and other.main else ENOUGH_ASIDE):
+        compared[a, b] = like.apart
+        if not like.apart and like.score >= (ENOUGH if one.main and other.main else ENOUGH_ASIDE):
             edges.append((a, b, like))
-    return edges, apart
+    return edges, compared
 
 
 def _candidates(happenings: Sequence[Happening], frames: Frames) -> Iterator[tuple[int, int]]:

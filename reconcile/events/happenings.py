@@ -64,10 +64,9 @@ class _Teller:
         """What the article is about: by the sightings of its first sentences, then by all of them."""
         plain = [s for s in self.sightings if not s.other and not s.plural]
         lede = [s for s in plain if s.sentence < _LEDE]
-        votes = Counter(str(place) for s in lede for place in s.places) or Counter(
-            str(p) for s in plain for p in s.places
-        )
-        place = max(votes, key=lambda p: (votes[p], -[str(q) for s in plain for q in s.places].index(p)), default="")
+        known = [(s, str(p)) for s in plain for p in s.places if not str(p).startswith("name:")]
+        votes = Counter(p for s, p in known if s.sentence < _LEDE) or Counter(p for _, p in known)
+        place = max(votes, key=lambda p: (votes[p], -[q for _, q in known].index(p)), default="")
         fitting = [s for s in plain if not s.places or self.frames.near(place, [str(p) for p in s.places])]
         types = Counter(s.type for s in lede or fitting if s.type and s.type != "incident") or Counter(
             s.type for s in fitting if s.type
@@ -129,7 +128,8 @@ class _Teller:
         return 0, "its sentence names no other happening than the main one"
 
     def _words(self, sighting: Sighting) -> str:
-        before = self.text[max(0, sighting.start - _SHOWN) : sighting.start].split()
+        since = self.draft.sentences[sighting.sentence].start
+        before = self.text[max(since, sighting.start - _SHOWN) : sighting.start].split()
         return " ".join([*before[-2:], *self.text[sighting.start : sighting.end].split()])
 
 

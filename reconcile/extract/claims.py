@@ -56,7 +56,8 @@ def _claims(found: Found, masked: Masked, context: Context) -> Iterator[tuple[in
             yield at, claim
             for fact in found.rule.spec.also:
                 yield at, replace(claim, fact=fact)
-        yield from ((at + n + 1, part) for n, part in enumerate(_parts(claim, slot, context.article.text)))
+        if found.rule.kind == "count":  # of any other fact the figures of a list are no values
+            yield from ((at + n + 1, part) for n, part in enumerate(_parts(claim, slot, context.article.text)))
 
 
 def _values(found: Found, context: Context) -> Sequence[tuple[int, Value, Slot | None]]:

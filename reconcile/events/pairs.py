@@ -73,20 +73,19 @@ def _dates(a: Happening, b: Happening) -> Found:
         return [(3, f"give the date {same}")]
     if any(dates_meet(x, y) for x, y in pairs):
         return [(2 if all(x.first and y.first for x, y in pairs) else 0.5, "give dates that can be one")]
-    both_main = a.main and b.main
-    gap = min((_gap(x, y) for x, y in pairs), default=0)
-    if gap <= 2:
+    if min((_gap(x, y) for x, y in pairs), default=0) <= 2:
         return [(1, "give dates a day or two apart")]
-    return [(-3 if both_main and _slip(pairs) else -_NEVER, "give dates that differ")]
+    against = _slip(pairs) if a.main and b.main else _NEVER
+    return [(-against, "give dates that differ")]
 
 
-def _slip(pairs: list[tuple[Date, Date]]) -> bool:
-    """Whether the dates differ as a slip of the pen would: nearly the same day, another year; or another day of a month."""
-    return any(
-        (x.start.month == y.start.month and abs((x.start.day or 0) - (y.start.day or 0)) <= 2)
-        or (x.start.year == y.start.year and x.start.month == y.start.month)
-        for x, y in pairs
-    )
+def _slip(pairs: list[tuple[Date, Date]]) -> float:
+    """Points against one event where dates differ: few for nearly the same day of another year, a common slip of the pen;
+    more for another day of the month; `_NEVER` for anything else."""
+    if any(x.start.month == y.start.month and abs((x.start.day or 0) - (y.start.day or 0)) <= 2 for x, y in pairs):
+        return 2
+    one_month = any(x.start.year == y.start.year and x.start.month == y.start.month for x, y in pairs)
+    return 3 if one_month else _NEVER
 
 
 def _gap(x: Date, y: Date) -> int:

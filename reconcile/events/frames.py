@@ -44,6 +44,7 @@ class Frames:
 
     def __init__(self, book: Rulebook) -> None:
         self.book, self.gazetteer = book, gazetteer(book)
+        self.introduces = tuple(f"{cue} " for file in book.events.values() for cue in file.cues.get("introduces", ()))
         self._within = {spec.id: spec.within for file in book.events.values() for spec in file.type}
 
     @lru_cache(maxsize=1 << 16)  # noqa: B019  # one object a run

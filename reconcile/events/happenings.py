@@ -13,6 +13,7 @@ from reconcile.events.frames import Frame, Frames
 from reconcile.kinds.date import Date
 from reconcile.kinds.named import Named
 from reconcile.model import Article, Claim, Draft, Mention, Sighting, Span
+from reconcile.text.fold import fold
 
 _LEDE = 4  # sentences in which the main happening is looked for first
 _SHOWN = 60  # characters before the noun of a happening from which the two words shown with it are taken
@@ -108,7 +109,12 @@ class _Teller:
         happening.quote = happening.quote or self.text[sighting.start : sighting.end]
 
     def _claim_owner(self, claim: Claim, wording: Span) -> tuple[int, str]:
-        sentence = next((s for s in self.draft.sentences if s.start <= claim.start < s.end), wording)
+        spans = self.draft.sentences
+        number = next((n for n, s in enumerate(spans) if s.start <= claim.start < s.end), 0)
+        sentence = spans[number] if spans else wording
+        if number >= _LEDE and fold(claim.quote).startswith(self.frames.introduces):
+            self.found.append(Happening(self.draft.article, False, Frame("attack"), quote=claim.quote))
+            return len(self.found) - 1, f"{claim.quote!r} brings in a happening of its own"
         near = [s for s in self.owner if sentence.start <= s.start < sentence.end]
         inside = [s for s in near if wording.start <= s.start < wording.end]
         ahead = [

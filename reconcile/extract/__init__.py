@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reconcile.extract.attribution import find_attributions, find_speeches
+from reconcile.extract.attribution import find_attributions
 from reconcile.extract.claims import Context, claims_from
 from reconcile.extract.counts import find_counts
 from reconcile.extract.dates import find_dates
 from reconcile.extract.groups import grouped
 from reconcile.extract.names import as_mentions, find_names
-from reconcile.extract.recognised import article_slots, masked_sentence
+from reconcile.extract.recognised import article_slots, masked_sentence, slots_within
 from reconcile.extract.remainders import remainders, with_totals
 from reconcile.extract.sightings import find_sightings
 from reconcile.extract.voices import Voices
@@ -33,17 +33,21 @@ def draft(article: Article, book: Rulebook) -> Draft:
     dates = find_dates(article.text, article.published, words.dates)
     names = find_names(article.text, book)
     slots = article_slots(article.text, folded, dates, names, book, language)
-    voices = Voices(find_speeches(article.text, spans, words.speech), names, article.text)
-    context = Context(article, folded, book, language, voices.speaker)
+    voices = Voices(article.text, spans, names, book, language)
+    context = Context(article, folded, book, language, voices)
     rules = rules_for(book, language)
     claims: list[tuple[Claim, Span]] = []
     sightings: list[Sighting] = []
     for number, span in enumerate(spans):
-        masked = grouped(masked_sentence(folded, span, slots, book, language), words.people)
+        inside = slots_within(slots, span)
+        sorts = {slot.sort for slot in inside}
+        if "event" not in sorts and not rules.may_match(folded[span.start : span.end], sorts):
+            continue
+        masked = grouped(masked_sentence(folded, span, inside, words.numbers), words.people)
         sightings.extend(find_sightings(masked, number, book, language))
         claims.extend(claims_from(rules.matches(masked), masked, context))
     claims.sort(key=lambda pair: pair[0].start)
-    claims = with_totals(remainders(claims, rules.less, spans, words.people.around.other_after))
+    claims = with_totals(remainders(claims, rules.less, spans, article.text, words.people.around))
     return Draft(
         article,
         tuple(spans),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from reconcile.extract.as_of import stated_as_of
+from reconcile.extract.doubt import doubt_of
 from reconcile.extract.mask import Masked
 from reconcile.extract.roles import hypothetical, role_of
 from reconcile.extract.slots import Slot
+from reconcile.extract.voices import Voices
 from reconcile.extract.wordings import Found
 from reconcile.kinds import KINDS, named
 from reconcile.kinds.named import Named
@@ -18,13 +21,13 @@ from reconcile.rulebook import Rulebook
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a claim needs to know of the article around its sentence; `speaker` names who says what stands at a span."""
+    """What a claim needs to know of the article around its sentence."""
 
     article: Article
     folded: str
     book: Rulebook
     language: str
-    speaker: Callable[[int, int], tuple[str, tuple[str, ...], str]]  # speaker, via, stance
+    voices: Voices
 
 
 def claims_from(found: Iterable[Found], masked: Masked, context: Context) -> list[tuple[Claim, Span]]:
@@ -104,7 +107,8 @@ def _claim(found: Found, at: int, value: Value, slot: Slot | None, masked: Maske
     role, why = (spec.role, "the wording says so") if spec.role else ("total", "")
     if not spec.role and slot is not None and found.rule.kind == "count":
         role, why = role_of(masked, at, slot, context.book, context.language)
-    speaker, via, stance = context.speaker(start, end)
+    voice = context.voices.at(start, end)
+    doubt = doubt_of(masked, found.start, found.end, context.book, context.language)
     steps = (*(slot.steps if slot else ()), *((f"{role}: {why}",) if why else ()))
     return Claim(
         article=context.article.id,
@@ -114,15 +118,21 @@ def _claim(found: Found, at: int, value: Value, slot: Slot | None, masked: Maske
         start=start,
         end=end,
         role=role,
-        stance=spec.stance or stance,
-        speaker=speaker,
-        via=via,
+        stance=spec.stance or (doubt if voice.stance == "asserted" and doubt else voice.stance),
+        speaker=voice.speaker,
+        via=voice.via,
         stated=slot.stated if slot else (),
-        as_of=context.article.published,
+        as_of=_as_of(found, masked, context),
         rule=found.rule.name,
         counted=slot.counted if slot else "",
         steps=steps,
     )
+
+
+def _as_of(found: Found, masked: Masked, context: Context) -> str:
+    """For figures the day that the sentence states, else the publication's time."""
+    stated = stated_as_of(masked, context.book, context.language) if found.rule.kind == "count" else ""
+    return stated or context.article.published
 
 
 def _quote(found: Found, at: int, masked: Masked) -> tuple[int, int]:

@@ -48,15 +48,23 @@ def article_slots(
     return _without_overlaps(slots)
 
 
-def masked_sentence(folded: str, span: Span, slots: Sequence[Slot], book: Rulebook, language: str) -> Masked:
-    """A sentence with its slots and counts."""
-    first = bisect_left(slots, span.start, key=lambda slot: slot.start)
-    last = bisect_left(slots, span.end, key=lambda slot: slot.start)
-    inside = [slot for slot in slots[first:last] if slot.end <= span.end]
-    figures = _figures(folded, span, inside, book.languages[language].numbers)
+def slots_within(slots: Sequence[Slot], span: Span) -> list[Slot]:
+    """Those of an article's slots that stand in a sentence."""
+    first = bisect_left(slots, span.start, key=_start)
+    last = bisect_left(slots, span.end, key=_start)
+    return [slot for slot in slots[first:last] if slot.end <= span.end]
+
+
+def masked_sentence(folded: str, span: Span, inside: Sequence[Slot], words: NumberWords) -> Masked:
+    """A sentence with the slots `inside` it and its counts."""
+    figures = _figures(folded, span, inside, words)
     ends = {figure.end for figure in figures}
-    inside = [_counted_people(folded, slot) if slot.start - 1 in ends else slot for slot in inside]
-    return mask(folded, span.start, span.end, sorted([*inside, *figures], key=lambda slot: slot.start))
+    adjusted = [_counted_people(folded, slot) if slot.start - 1 in ends else slot for slot in inside]
+    return mask(folded, span.start, span.end, sorted([*adjusted, *figures], key=_start))
+
+
+def _start(slot: Slot) -> int:
+    return slot.start
 
 
 def _without_overlaps(slots: Iterable[Slot]) -> list[Slot]:

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reconcile.errors import RuleError
+from reconcile.extract.candidates import Candidates
 from reconcile.extract.mask import Masked
-from reconcile.extract.required import needs
+from reconcile.extract.required import Clauses, needs
 from reconcile.extract.slots import ASKED, CHARS, Slot
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.decode import rule_error
@@ -28,6 +29,7 @@ GAPS = {
     "aside": r"(?: \([^()]+\)|(?:, [^,.;:!?\"]+){1,3},| - [^.;:!?\"]+ -)?",  # what is put in between, with its commas
     "plain": rf"(?:'s)?(?:,? [^ .,;:!?\"{_PARTIES}]+){{0,12}}?,?",  # words of one sentence among which no party stands
 }
+_GAP_NAMES = {f"{{{name}}}" for name in GAPS}
 #: kind of fact -> the slots that can give its value
 GIVERS = {
     "count": ("count", "people", "victim", "number", "group", "attackers"),
@@ -36,7 +38,6 @@ GIVERS = {
     "place": ("place", "venue"),
     "term": ("term",),
 }
-_WORD = re.compile(r"[^\W_]+")
 _BRACES = re.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}")
 
 
@@ -49,7 +50,7 @@ class Rule:
     name: str
     spec: WordingPattern
     pattern: Pattern
-    needs: frozenset[str]  # slots and word lists without which it cannot match
+    needs: Clauses  # words, slots and word lists without which it cannot match
     quote: int
     values: tuple[int, ...]
     labelled: dict[str, int]
@@ -76,32 +77,22 @@ class Rules:
     ) -> None:
         self.rules, self.exceptions = rules, exceptions
         self.less = {rule.name: rule.spec.less for rule in rules if rule.spec.less}
-        named = {name for rule in rules for name in rule.needs}
-        self._openers: dict[str, set[str]] = {}  # first word of a phrase -> the lists that hold it
-        for name, phrases in lists.items():
-            for phrase in phrases:
-                if name in named and (word := _WORD.search(phrase)):
-                    self._openers.setdefault(word.group(), set()).add(name)
+        self._candidates = Candidates([rule.needs for rule in rules], lists)
+
+    def may_match(self, folded: str, sorts: set[str]) -> bool:
+        """Whether any rule can match a sentence whose dates, names and happenings are of `sorts`."""
+        return self._candidates.any(folded, sorts)
 
     def matches(self, masked: Masked) -> Iterator[Found]:
         """Every rule that fires in `masked`, once for each place; those that an exception covers are left out."""
-        present = self._present(masked)
-        for rule in self.rules:
-            if not rule.needs <= present:
-                continue
+        sorts = {slot.sort for slot in masked.slots.values()}
+        for number in self._candidates.among(masked.text, sorts):
+            rule = self.rules[number]
             for match in rule.pattern.finditer(masked.text):
                 if _whole(masked.text, *match.span()):
                     found = _found(rule, masked, [match.span(group) for group in range(rule.pattern.groups + 1)])
                     if found is not None and not self._excepted(found, masked):
                         yield found
-
-    def _present(self, masked: Masked) -> set[str]:
-        """The slots and word lists that may be in `masked`; a list is, if the first word of one of its phrases is."""
-        sorts = {slot.sort for slot in masked.slots.values()}
-        present = {asked for asked, of in ASKED.items() if not sorts.isdisjoint(of)}
-        for word in set(_WORD.findall(masked.text)) & self._openers.keys():
-            present |= self._openers[word]
-        return present
 
     def _excepted(self, found: Found, masked: Masked) -> bool:
         places = [at for at, _ in found.values] or [found.start]
@@ -173,16 +164,20 @@ class _Compiler:
             self.terms,
         )
 
-    def needs(self, match: str) -> frozenset[str]:
-        """What `match` cannot do without: slots by name, word lists by fact and name; gaps are always there."""
-        names = {name for name in needs(match) if name not in GAPS}
-        return frozenset(name if name in ASKED else f"{self.fact} {name}" for name in names)
+    def needs(self, match: str) -> Clauses:
+        """What `match` cannot do without: words, slots by name, word lists by fact and name; gaps are always there."""
+        clauses = (frozenset(map(self.member, clause)) for clause in needs(match) if clause.isdisjoint(_GAP_NAMES))
+        return tuple(clauses)
+
+    def member(self, name: str) -> str:
+        """A slot or a word as it is, a word list by fact and name."""
+        return name if name[0] != "{" or name.strip("{}") in ASKED else f"{{{self.fact} {name.strip('{}')}}}"
 
     @property
     def lists(self) -> dict[str, tuple[str, ...]]:
         """The word lists by fact and name."""
-        named = {f"{self.fact} {name}": phrases for name, phrases in self.words.items()}
-        return named | {f"{self.fact} term": tuple(self.terms)}
+        named = {self.member(f"{{{name}}}"): phrases for name, phrases in self.words.items()}
+        return named | {self.member("{term}"): tuple(self.terms)}
 
     def exception(self, number: int, match: str) -> Pattern:
         where = ("except", number, "match")
@@ -237,6 +232,8 @@ def _found(rule: Rule, masked: Masked, spans: list[tuple[int, int]]) -> Found | 
         if not values:
             return None
     labelled = {label: masked.slots[spans[group][0]] for label, group in rule.labelled.items() if spans[group][0] >= 0}
+    if rule.spec.event and any(s.sort == "event" and s.event not in rule.spec.event for s in labelled.values()):
+        return None
     start, end = spans[0]
     quote = spans[rule.quote] if rule.quote and spans[rule.quote][0] >= 0 else (start, end)
     return Found(rule, start, end, quote, tuple(values), labelled) if start < end else None

@@ -9,6 +9,8 @@ from reconcile.extract.speech.flags import Is
 
 _LOOK_AHEAD = 16  # words between a verb and the content it leads up to: "said in a statement on Monday that"
 
+_LONGEST_HEARER = 8  # words, in "said to <hearer> that"
+
 
 def content_of(clause: Clause, cue: Cue, limit: int) -> Phrase | None:
     """The content of `cue`, which ends before word `limit` where it stands behind the cue."""
@@ -29,11 +31,20 @@ def content_of(clause: Clause, cue: Cue, limit: int) -> Phrase | None:
 
 
 def hearer_of(clause: Clause, cue: Cue) -> Phrase | None:
-    """Who is told: the words between a verb such as "told" and what is told."""
+    """Who is told: the words between a verb such as "told", or "said to", and what is told."""
     if not cue.verb.tell:
-        return None
+        return _told_to(clause, cue.last + 1)
     last = _after_hearer(clause, cue.last + 1) - 1
     return (cue.last + 1, last) if last > cue.last else None
+
+
+def _told_to(clause: Clause, at: int) -> Phrase | None:
+    """The words between "to" at word `at` and the "that" behind them."""
+    if at >= len(clause.flags) or not clause.flags[at] & Is.TO:
+        return None
+    words = range(at + 1, min(at + 2 + _LONGEST_HEARER, len(clause.flags)))
+    that = next((word for word in words if clause.flags[word] & Is.THAT), at)
+    return (at + 1, that - 1) if that > at + 1 else None
 
 
 def _trimmed(clause: Clause, first: int, last: int) -> Phrase | None:

@@ -37,6 +37,7 @@ class SpeechWords:
     gerund_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
+    acts: tuple[str, ...]  # content that begins so is an act, no statement: "claimed responsibility for"
     pronouns: tuple[str, ...]
     singulars: tuple[str, ...]  # of these, the ones whose verb is in the third person
     nominatives: tuple[str, ...]  # of these, the ones that stand for a speaker named before: "she said", "said she"

@@ -1,0 +1,76 @@
+"""How fast each stage is. In: how many articles. Out: a table of articles per second and core, and the time of start-up.
+
+    .venv/bin/python benchmarks/speed.py [N]
+
+The articles are those of seeds/ cut to about 3 kB, with other numbers and in turn, so that nothing can be cached twice."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from reconcile import pipeline
+from reconcile.events import group
+from reconcile.extract import draft
+from reconcile.model import Article
+from reconcile.resolve import resolve
+from reconcile.rulebook import load
+from reconcile.sources import from_text, read_articles
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+LENGTH = 3000  # characters
+T = TypeVar("T")
+NUMBER = re.compile(r"\b\d{2,3}\b")
+
+
+def main(count: int) -> None:
+    """Measure and print."""
+    articles = made(count)
+    book = load()
+    rows = [("reconcile --help", started(), "s")]
+    seconds, drafts = timed(lambda: [draft(article, book) for article in articles])
+    rows.append(("extract: articles to claims", count / seconds, "articles/s"))
+    seconds, grouping = timed(lambda: group(drafts, book))
+    rows.append(("events: claims to events", count / seconds, "articles/s"))
+    by_id = {article.id: article for article in articles}
+    seconds, _ = timed(lambda: resolve(grouping.events, grouping.claims, by_id, book))
+    rows.append(("resolve: events to findings", count / seconds, "articles/s"))
+    seconds, _ = timed(lambda: pipeline.report(articles, (), book))
+    rows.append(("all of it", count / seconds, "articles/s"))
+    for name, value, unit in rows:
+        print(f"{name:32} {value:10.2f} {unit}")
+
+
+def made(count: int) -> list[Article]:
+    """`count` articles of about 3 kB, each with numbers of its own."""
+    texts = [article.text[:LENGTH] for article in read_articles([str(SEEDS)])[0]]
+    return [
+        from_text(NUMBER.sub(lambda m, n=n: str((int(m[0]) * (n + 7)) % 900 + 10), texts[n % len(texts)]), id=f"article-{n}")
+        for n in range(count)
+    ]
+
+
+def timed(work: Callable[[], T]) -> tuple[float, T]:
+    """Seconds of processor time that `work` takes, and what it returns."""
+    begin = time.process_time()
+    done = work()
+    return time.process_time() - begin, done
+
+
+def started() -> float:
+    """Seconds that `reconcile --help` takes, the best of five."""
+    best = 9.9
+    for _ in range(5):
+        begin = time.perf_counter()
+        subprocess.run([sys.executable, "-m", "reconcile", "--help"], check=True, capture_output=True)
+        best = min(best, time.perf_counter() - begin)
+    return best
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 500)

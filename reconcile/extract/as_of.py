@@ -1,0 +1,26 @@
+"""The time for which a sentence gives its figures. In: a masked sentence. Out: a day as ISO 8601, empty where none is stated.
+
+"By noon on Monday the toll had reached 14" counts as of that Monday, whenever the article was printed."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from reconcile.extract.mask import Masked
+from reconcile.extract.slots import CHARS
+from reconcile.rulebook import Rulebook
+from reconcile.text.pattern import Pattern, compiled, one_of
+
+
+def stated_as_of(masked: Masked, book: Rulebook, language: str) -> str:
+    """The day that stands behind a cue such as "as of" or "by noon on"."""
+    match = _pattern(book, language).search(masked.text)
+    if match is None:
+        return ""
+    date = masked.slots[match.end() - 1].date
+    return date.first.isoformat() if date is not None and date.is_day and date.first is not None else ""
+
+
+@lru_cache(maxsize=8)
+def _pattern(book: Rulebook, language: str) -> Pattern:
+    return compiled(rf"\b{one_of(book.events[language].cues.get('as_of', ()))} {CHARS['date']}")

@@ -1,0 +1,60 @@
+"""Patterns: RE2's syntax, linear time, character offsets."""
+
+from __future__ import annotations
+
+import re
+from time import process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reconcile.text.pattern import PatternSet, compiled, one_of
+
+WORDS = st.lists(st.text(alphabet=st.sampled_from("ab .$(é"), min_size=1, max_size=4), min_size=1, max_size=5)
+
+
+@pytest.mark.parametrize("pattern", ["(", "a{2,1}", r"(?=a)", r"(a)\1", "[b-a]", "a{1,5000}"])
+def test_what_is_no_pattern_is_an_error_in_words(pattern: str) -> None:
+    with pytest.raises(ValueError, match=r"\w"):
+        compiled(pattern)
+
+
+def test_offsets_are_characters_in_any_script() -> None:
+    text = "💥 Москва: 12 killed"
+    match = compiled("[0-9]+").search(text)
+    assert match is not None
+    assert text[match.start() : match.end()] == match.group() == "12"
+
+
+@given(WORDS)
+def test_one_of_takes_every_phrase_literally_and_whole(phrases: list[str]) -> None:
+    pattern = compiled(one_of(phrases))
+    for phrase in phrases:
+        assert pattern.fullmatch(phrase)
+
+
+def test_the_longest_phrase_goes_first() -> None:
+    match = compiled(one_of(["a", "a few", "a few of"])).search("a few of them")
+    assert match is not None
+    assert match.group() == "a few of"
+
+
+def test_no_phrases_match_nothing_but_the_empty_word() -> None:
+    assert compiled(one_of([])).fullmatch("a") is None
+
+
+def test_what_kills_a_backtracking_matcher_does_not_kill_this_one() -> None:
+    before = process_time()
+    assert compiled(r"([a-z]+ ?)+killed").fullmatch("a" * 50_000 + "!") is None
+    assert process_time() - before < 1.0
+
+
+@given(st.text(alphabet="abc ", max_size=30))
+def test_a_set_finds_what_its_patterns_find(text: str) -> None:
+    patterns = ["ab", "b+c", "^a", "c$"]
+    assert PatternSet(patterns).hits(text) == [n for n, p in enumerate(patterns) if re.search(p + r"(?!\n)", text)]
+
+
+def test_an_empty_set_finds_nothing() -> None:
+    assert PatternSet([]).hits("abc") == []

@@ -65,7 +65,11 @@ def _numbers(text: str, words: NumberWords) -> Iterator[_Number]:
             continue
         while start < end:  # "five and twelve" is one match and two numbers
             number = read_number(text, start, words)
-            if number and not _glued(text, number.start, number.end) and not _pronoun(text, number.start, number.end, words):
+            if (
+                number
+                and not _glued(text, number.start, number.end)
+                and not _pronoun(text, number.start, number.end, words)
+            ):
                 yield _Number(number.start, number.end, count.exactly(number.value), "")
             start = number.end if number else end
             while start < end and not text[start].isalnum():

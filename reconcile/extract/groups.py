@@ -47,6 +47,7 @@ class _Lexicon(NamedTuple):
     part: tuple[str, ...]
     sized: tuple[str, ...]
     joins: tuple[str, ...]
+    both: tuple[str, ...]
     before_bare: frozenset[str]
     described: frozenset[str]
     endings: tuple[str, ...]
@@ -97,6 +98,7 @@ def _lexicon(words: PeopleWords) -> _Lexicon:
         tuple(f" {phrase}" for phrase in around.part_after),
         around.sized_by,
         around.joins,
+        tuple(f"{word} " for word in around.both),
         frozenset(around.before_bare),
         frozenset(words.described.words),
         words.endings.plural,
@@ -138,6 +140,9 @@ def _leftwards(masked: Masked, begin: int, end: int, noun: _Noun, lexicon: _Lexi
     if walk.met == "figure":
         figure = masked.slots[walk.start]
         return _placed(masked, walk.start, end, replace(slot, count=figure.count, steps=figure.steps))
+    if walk.met == "the" and noun.plural and noun.sort == "people" and masked.text.startswith(lexicon.both, walk.start):
+        two = replace(slot, count=count.exactly(2), steps=(f"both {slot.noun} are 2",))
+        return _placed(masked, walk.start, end, two)
     bare = noun.sort == "people" and walk.opens  # a headline leaves out "a"
     if (walk.met in ("one", "the") or bare) and not noun.plural:
         one = replace(slot, count=count.exactly(noun.size), steps=(f"one {slot.noun} is {noun.size}",))
@@ -200,7 +205,7 @@ def _lone(masked: Masked, at: int, slot: Slot, lexicon: _Lexicon) -> _Group:
         return _placed(masked, at, end + 2, replace(slot, sort="people", counted="nationals", noun="nationals"))
     if plain.endswith(lexicon.endings) and plain not in lexicon.never:
         return _placed(masked, at, end + 1 + len(plain), replace(slot, sort="people", noun=plain, plural=True))
-    bare = not plain or plain in lexicon.bare or plain[0] in SORTS or not plain[0].isalnum() or slot.other
+    bare = not plain or plain in lexicon.bare or plain[0] in SORTS or not plain[0].isalpha() or slot.other
     return _placed(masked, at, end, replace(slot, sort="count" if bare else "things"))
 
 
@@ -222,11 +227,12 @@ def _joined(text: str, groups: list[_Group], lexicon: _Lexicon) -> Iterator[_Gro
 
 
 def _closed(text: str, run: list[_Group]) -> Iterator[_Group]:
-    """A run as far as an "and" closes it as one list; what a comma adds says who somebody is ("one person, a man,")."""
-    last = max((n for n in range(1, len(run)) if text[run[n - 1][1] : run[n][0]] != ", "), default=0)
+    """A run as one list, unless what follows a comma only says who the first are: "two people, a man and a woman,"."""
+    if len(run) > 1 and text[run[0][1] : run[1][0]] == ", " and run[0][2].count == _total(run[1:]):
+        yield run[0]
+        run = run[1:]
     if run:
-        yield _sum(run[: last + 1])
-        yield from run[last + 1 :]
+        yield _sum(run)
 
 
 def _listed(between: str, lexicon: _Lexicon) -> bool:
@@ -246,13 +252,17 @@ def _sum(run: list[_Group]) -> _Group:
     if len(run) == 1:
         return run[0]
     slots = tuple(slot for _, _, slot in run)
-    total = add([slot.count for slot in slots if slot.count])
+    total = _total(run)
     counted = slots[0].counted if len({slot.counted for slot in slots}) == 1 else ""
     merged = replace(
         slots[0], end=slots[-1].end, count=total, counted=counted, parts=slots, noun="people", plural=True,
         steps=(f"{' + '.join(str(slot.count) for slot in slots)} is {total}",),
     )  # fmt: skip
     return run[0][0], run[-1][1], merged
+
+
+def _total(run: list[_Group]) -> Count:
+    return add([slot.count for _, _, slot in run if slot.count])
 
 
 def add(counts: list[Count]) -> Count:

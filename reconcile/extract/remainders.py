@@ -12,25 +12,31 @@ from reconcile.extract.roles import MORE, SOME
 from reconcile.kinds import count
 from reconcile.kinds.count import Count
 from reconcile.model import Claim, Span
+from reconcile.rulebook.language.people import Around
 from reconcile.text.fold import fold
 
+_WINDOW = 40  # characters before a figure that are looked at
 _UNSURE = ("denied", "possible")
 Worded = tuple[Claim, Span]
 
 
 def remainders(
-    claims: Sequence[Worded], less: Mapping[str, str], sentences: Sequence[Span], others: Sequence[str]
+    claims: Sequence[Worded], less: Mapping[str, str], sentences: Sequence[Span], text: str, words: Around
 ) -> list[Worded]:
     """`claims`, with those of a rule in `less` (rule -> fact) lowered by that fact's figure, without those of which
-    nothing is left. `others` are words by which a figure leaves the rest out ("three others")."""
+    nothing is left."""
     kept: list[Worded] = []
     for claim, wording in claims:
         fact = less.get(claim.rule)
-        if fact is None or claim.role in ("part", "increment") or not set(others).isdisjoint(fold(claim.quote).split()):
+        if (
+            fact is None
+            or claim.role in ("part", "increment")
+            or not set(words.other_after).isdisjoint(fold(claim.quote).split())
+        ):
             kept.append((claim, wording))
             continue
         within = [other for other, _ in claims if other.fact == fact and other.stance not in _UNSURE]
-        rest = _rest(claim, _taken(claim, within, sentences))
+        rest = _rest(claim, _taken(claim, within, sentences, text, words))
         kept += [(rest, wording)] if rest is not None else []
     return kept
 
@@ -48,16 +54,24 @@ def with_totals(claims: Sequence[Worded]) -> list[Worded]:
     return settled
 
 
-def _taken(claim: Claim, within: Sequence[Claim], sentences: Sequence[Span]) -> Claim | None:
-    """The figure to take off: the sentence's own if it follows, none if one stands before it ("one dead, five shot"),
-    else the article's first total that fits."""
+def _taken(claim: Claim, within: Sequence[Claim], sentences: Sequence[Span], text: str, words: Around) -> Claim | None:
+    """The figure to take off: the sentence's own if it follows or comes out of the other ("one of five shot"), none if
+    it stands apart before it ("one dead, five shot"); without one the article's first total that fits."""
     sentence = next((s for s in sentences if s.start <= claim.start < s.end), Span(claim.start, claim.end))
     near = [
         c for c in within if sentence.start <= c.start < sentence.end and c.role != "background" and _fits(c, claim)
     ]
     if near:
-        return next((c for c in near if c.start > claim.start), None)
+        return next((c for c in near if c.end > claim.start or _out_of(text[: claim.start], words)), None)
     return next((c for c in within if c.role == "total" and _fits(c, claim)), None)
+
+
+def _out_of(before: str, words: Around) -> bool:
+    """Whether text ends in a word that says that what follows holds what went before: "killed in a", "one of the"."""
+    last = fold(before[-_WINDOW:]).split()
+    while last and last[-1] in (*words.one, *words.the):
+        last.pop()
+    return last[-1:] != [] and last[-1] in words.out_of
 
 
 def _fits(other: Claim, claim: Claim) -> bool:

@@ -32,7 +32,7 @@ SORTS = {char: sort for sort, char in CHARS.items()}
 ASKED = {
     "count": ("count", "people"),
     "people": ("people",),
-    "victim": ("count", "people", "person"),
+    "victim": ("count", "people", "person", "name"),  # of names those that may be persons have a count
     "number": ("count",),
     "group": ("count", "people", "attackers"),
     "attackers": ("attackers",),

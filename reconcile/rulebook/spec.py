@@ -73,6 +73,7 @@ class WordingPattern:
     value: str = ""  # the value where no slot gives it ("0" for "no one was killed")
     noun: tuple[str, ...] = ()  # the value's slot must have one of these nouns ("bodies")
     also: tuple[str, ...] = ()  # facts of which the same match is a claim too
+    event: tuple[str, ...] = ()  # a happening among its slots must be of one of these types ("assassination")
     less: str = ""  # the fact whose figures are among those counted here: "five were shot" are also the dead
 
 

@@ -34,7 +34,9 @@ class Around:
     part_after: tuple[str, ...]
     part_before: tuple[str, ...]
     sized_by: tuple[str, ...]
+    both: tuple[str, ...]  # before a plural: two of them
     joins: tuple[str, ...]  # between the last two of a list
+    out_of: tuple[str, ...]  # before a whole out of which comes what was said before it: "killed in a", "one of"
     before_bare: tuple[str, ...]  # after these a headline leaves out "a": "kills teen"
 
 

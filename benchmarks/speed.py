@@ -1,8 +1,11 @@
-"""How fast each stage is. In: how many articles. Out: a table of articles per second and core, and the time of start-up.
+"""How fast each stage is.
+
+In: how many articles. Out: a table of articles per second and core, and the time of start-up.
 
     .venv/bin/python benchmarks/speed.py [N]
 
-The articles are those of seeds/ cut to about 3 kB, with other numbers and in turn, so that nothing can be cached twice."""
+The articles are those of seeds/ cut to about 3 kB, with other numbers and in turn, so that nothing can be cached
+twice."""
 
 from __future__ import annotations
 
@@ -50,7 +53,9 @@ def made(count: int) -> list[Article]:
     """`count` articles of about 3 kB, each with numbers of its own."""
     texts = [article.text[:LENGTH] for article in read_articles([str(SEEDS)])[0]]
     return [
-        from_text(NUMBER.sub(lambda m, n=n: str((int(m[0]) * (n + 7)) % 900 + 10), texts[n % len(texts)]), id=f"article-{n}")
+        from_text(
+            NUMBER.sub(lambda m, n=n: str((int(m[0]) * (n + 7)) % 900 + 10), texts[n % len(texts)]), id=f"article-{n}"
+        )
         for n in range(count)
     ]
 

@@ -127,6 +127,7 @@ class Draft:
     sentences: tuple[Span, ...]
     places: tuple[Mention, ...]
     names: frozenset[str]  # names that no rule knows, folded
+    words: frozenset[str]  # its words of some length, folded
     sightings: tuple[Sighting, ...]
     claims: tuple[Claim, ...]
     wordings: tuple[Span, ...]  # for each claim, all that its rule matched

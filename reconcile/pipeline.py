@@ -1,4 +1,6 @@
-"""The whole job, read aloud: articles, drafts, events, findings. In: articles and a rulebook. Out: claims or a report."""
+"""The whole job, read aloud: articles, drafts, events, findings.
+
+In: articles and a rulebook. Out: claims or a report."""
 
 from __future__ import annotations
 

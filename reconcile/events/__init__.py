@@ -1,6 +1,7 @@
 """Claims to events: which happening each claim speaks of, within an article and across articles.
 
-In: drafts. Out: a `Grouping`: the claims with their events, ids and `says`, the events, and each article's place in them."""
+In: drafts. Out: a `Grouping`: the claims with their events, ids and `says`, the events, and each article's place in
+them."""
 
 from __future__ import annotations
 
@@ -19,7 +20,6 @@ from reconcile.model import Article, Claim, Draft, Event
 from reconcile.rulebook import Rulebook
 from reconcile.text.lines import Lines
 
-
 _NAMED = 4  # articles that a reason names before it counts the others
 
 
@@ -34,7 +34,8 @@ class Grouping:
 
 
 def group(drafts: Sequence[Draft], book: Rulebook) -> Grouping:
-    """Tell the happenings of each draft apart and join those of different articles; the order of `drafts` does not matter."""
+    """Tell the happenings of each draft apart and join those of different articles; the order of `drafts` does not
+    matter."""
     frames = Frames(book)
     ordered = sorted(drafts, key=lambda d: (d.article.published or "~", d.article.sha256, d.article.id))
     found = [happening for draft in ordered for happening in happenings(draft, frames)]
@@ -91,7 +92,8 @@ def _in_order(article: Article, claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _numbered(claims: Sequence[Claim], drafts: Sequence[Draft]) -> list[Claim]:
-    """Claims with ids from what they say and where in which text, never from a path; twins in twin articles get a number."""
+    """Claims with ids from what they say and where in which text, never from a path; twins in twin articles get a
+    number."""
     sha = {d.article.id: d.article.sha256 for d in drafts}
     twins: dict[str, list[int]] = {}
     for n, c in enumerate(claims):

@@ -1,4 +1,6 @@
-"""What is known of a happening, and whether two such frames can be one. In: sightings and a rulebook. Out: `Frame`s, `Frames`."""
+"""What is known of a happening, and whether two such frames can be one.
+
+In: sightings and a rulebook. Out: `Frame`s, `Frames`."""
 
 from __future__ import annotations
 
@@ -77,7 +79,8 @@ class Frames:
         return a if not b or b in self._line(a) else b
 
     def compatible(self, a: Frame, b: Frame, *, loose_dates: bool = False) -> bool:
-        """Whether nothing known speaks against `a` and `b` being one; `loose_dates` leaves days out of it, not years."""
+        """Whether nothing known speaks against `a` and `b` being one; `loose_dates` leaves days out of it, not
+        years."""
         if not self.same_sort(a.type, b.type) or self.same_places(a, b) is False:
             return False
         return not a.dates or not b.dates or any(dates_meet(x, y, loose=loose_dates) for x in a.dates for y in b.dates)
@@ -99,7 +102,8 @@ class Frames:
 
 
 def _tells(date: Date, stated: Iterable[str]) -> bool:
-    """Whether a date tells happenings apart; of relative ones "last year" and "last month" do, "the next day" does not."""
+    """Whether a date tells happenings apart; of relative ones "last year" and "last month" do, "the next day" does
+    not."""
     return set(stated) != {"relative"} or (date.first is not None and date.until is None and not date.is_day)
 
 

@@ -1,4 +1,6 @@
-"""Happenings of many articles joined into events. In: happenings. Out: groups of them, each with why. The home of networkx.
+"""Happenings of many articles joined into events.
+
+In: happenings. Out: groups of them, each with why. The home of networkx.
 
 Happenings are the nodes of a graph, likenesses its edges. The strongest edge joins first; two groups that hold a pair
 which cannot be one event stay apart, however many others would chain them."""
@@ -14,6 +16,7 @@ import networkx as nx
 from reconcile.events.frames import Frames
 from reconcile.events.happenings import Happening
 from reconcile.events.pairs import ENOUGH, ENOUGH_ASIDE, Likeness, likeness
+from reconcile.events.vocabulary import Vocabulary
 
 Reasons = dict[str, set[int]]  # why, and the happenings of which it is true
 
@@ -21,8 +24,10 @@ _CROWDED = 400  # happenings that share a key beyond which the key says nothing
 
 
 def joined(happenings: Sequence[Happening], frames: Frames) -> list[tuple[list[int], Reasons]]:
-    """Groups of indexes into `happenings`, in the order of their first; with why, and which of them each reason is about."""
-    edges, compared = _edges(happenings, frames)
+    """Groups of indexes into `happenings`, in the order of their first; with why, and which of them each reason is
+    about."""
+    words = Vocabulary(happening.words for happening in happenings if happening.main)
+    edges, compared = _edges(happenings, frames, words)
     graph: nx.Graph[int] = nx.Graph()
     graph.add_nodes_from(range(len(happenings)))
     group = {n: {n} for n in range(len(happenings))}
@@ -31,7 +36,7 @@ def joined(happenings: Sequence[Happening], frames: Frames) -> list[tuple[list[i
         pair = (min(x, y), max(x, y))
         if pair not in compared:  # they share nothing, but what joined them to others may not join them
             one, other = happenings[x], happenings[y]
-            compared[pair] = one.article.id == other.article.id or likeness(one, other, frames).apart
+            compared[pair] = one.article.id == other.article.id or likeness(one, other, frames, words).apart
         return compared[pair]
 
     for a, b, _ in sorted(edges, key=lambda e: (-e[2].score, e[0], e[1])):
@@ -51,30 +56,31 @@ def joined(happenings: Sequence[Happening], frames: Frames) -> list[tuple[list[i
 
 
 def _edges(
-    happenings: Sequence[Happening], frames: Frames
+    happenings: Sequence[Happening], frames: Frames, words: Vocabulary
 ) -> tuple[list[tuple[int, int, Likeness]], dict[tuple[int, int], bool]]:
     """The likenesses that are enough, and of every pair compared whether something rules it out."""
     edges: list[tuple[int, int, Likeness]] = []
     compared: dict[tuple[int, int], bool] = {}
-    for a, b in _candidates(happenings, frames):
+    for a, b in _candidates(happenings, frames, words):
         one, other = happenings[a], happenings[b]
         if one.article.id == other.article.id:
             compared[a, b] = True
             continue
-        like = likeness(one, other, frames)
+        like = likeness(one, other, frames, words)
         compared[a, b] = like.apart
         if not like.apart and like.score >= (ENOUGH if one.main and other.main else ENOUGH_ASIDE):
             edges.append((a, b, like))
     return edges, compared
 
 
-def _candidates(happenings: Sequence[Happening], frames: Frames) -> Iterator[tuple[int, int]]:
-    """Pairs that share a place (or what contains it), a venue, or a name; and those of one article."""
+def _candidates(happenings: Sequence[Happening], frames: Frames, words: Vocabulary) -> Iterator[tuple[int, int]]:
+    """Pairs that share a place (or what contains it), a venue, a name or rare words; and those of one article."""
     buckets: dict[str, list[int]] = defaultdict(list)
     for n, happening in enumerate(happenings):
         for key in sorted(_keys(happening, frames)):
             buckets[key].append(n)
     pairs = {pair for bucket in buckets.values() if len(bucket) <= _CROWDED for pair in combinations(bucket, 2)}
+    pairs.update(words.pairs([happening.words for happening in happenings]))
     return iter(sorted(pairs))
 
 

@@ -30,6 +30,7 @@ class Happening:
     frame: Frame
     claims: list[Claim] = field(default_factory=list)
     names: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()  # of a main happening the words of its article
     quote: str = ""  # the words that first speak of it
 
 
@@ -42,7 +43,7 @@ class _Teller:
     def __init__(self, draft: Draft, frames: Frames) -> None:
         self.draft, self.frames, self.text = draft, frames, draft.article.text
         self.sightings = sorted([*draft.sightings, *_implied(draft)], key=lambda s: (s.start, s.end))
-        self.found = [Happening(draft.article, True, self._main_frame(), names=draft.names)]
+        self.found = [Happening(draft.article, True, self._main_frame(), names=draft.names, words=draft.words)]
         self.owner: dict[Sighting, int] = {}
 
     def tell(self) -> list[Happening]:

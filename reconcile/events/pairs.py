@@ -9,6 +9,7 @@ from datetime import date as Day
 
 from reconcile.events.frames import Frame, Frames, dates_meet
 from reconcile.events.happenings import Happening
+from reconcile.events.vocabulary import Vocabulary
 from reconcile.kinds.date import Date
 from reconcile.rulebook import Rulebook
 
@@ -27,13 +28,13 @@ class Likeness:
     apart: bool = False
 
 
-def likeness(a: Happening, b: Happening, frames: Frames) -> Likeness:
+def likeness(a: Happening, b: Happening, frames: Frames, words: Vocabulary) -> Likeness:
     """Points for and against, each with its reason."""
     if not frames.same_sort(a.frame.type, b.frame.type):
         return Likeness(0, (f"a {a.frame.type} is no {b.frame.type}",), apart=True)
     found = [
         *_places(a.frame, b.frame, frames), *_dates(a, b), *_actors(a.frame, b.frame, frames.book),
-        *_names(a, b), *_types(a.frame, b.frame, frames), *_published(a, b),
+        *_names(a, b), *_words(a, b, words), *_types(a.frame, b.frame, frames), *_published(a, b),
     ]  # fmt: skip
     score = sum(points for points, _ in found)
     return Likeness(
@@ -42,6 +43,7 @@ def likeness(a: Happening, b: Happening, frames: Frames) -> Likeness:
 
 
 _NEVER = 100.0
+_SHARES = ((0.45, 4.0), (0.3, 3.0), (0.2, 2.0), (0.12, 1.0), (0.06, 0.0))  # share of common words -> points
 Found = list[tuple[float, str]]
 
 
@@ -80,8 +82,8 @@ def _dates(a: Happening, b: Happening) -> Found:
 
 
 def _slip(pairs: list[tuple[Date, Date]]) -> float:
-    """Points against one event where dates differ: few for nearly the same day of another year, a common slip of the pen;
-    more for another day of the month; `_NEVER` for anything else."""
+    """Points against one event where dates differ: few for nearly the same day of another year, a common slip of the
+    pen; more for another day of the month; `_NEVER` for anything else."""
     if any(x.start.month == y.start.month and abs((x.start.day or 0) - (y.start.day or 0)) <= 2 for x, y in pairs):
         return 2
     one_month = any(x.start.year == y.start.year and x.start.month == y.start.month for x, y in pairs)
@@ -115,6 +117,15 @@ def _actor(actor: str, book: Rulebook) -> str:
 def _names(a: Happening, b: Happening) -> Found:
     shared = sorted(a.names & b.names) if a.main and b.main else []
     return [(min(3.0, 1.0 * len(shared)), f"name {', '.join(name.title() for name in shared[:3])}")] if shared else []
+
+
+def _words(a: Happening, b: Happening, words: Vocabulary) -> Found:
+    """How alike the two articles are in their words."""
+    if not (a.main and b.main and a.words and b.words):
+        return []
+    share, telling = words.common(a.words, b.words)
+    points = next((points for least, points in _SHARES if share >= least), -1.0)
+    return [(points, f"use the same rare words ({', '.join(telling)})")]
 
 
 def _types(a: Frame, b: Frame, frames: Frames) -> Found:

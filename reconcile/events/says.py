@@ -1,7 +1,7 @@
 """What each article, taken alone, gives as the answer. In: the claims of its main happening. Out: which of them `say`.
 
-Normally one for each fact: the first total that it stands by. Several where it names several without choosing: figures of
-different named speakers, several weapons, and of attributions one for each speaker."""
+Normally one for each fact: the first total that it stands by. Several where it names several without choosing:
+figures of different named speakers, several weapons, and of attributions one for each speaker."""
 
 from __future__ import annotations
 

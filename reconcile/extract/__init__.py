@@ -4,6 +4,7 @@ Recognise once (counts, dates, names, people, happenings), then match the wordin
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reconcile.extract.attribution import find_attributions
@@ -23,6 +24,8 @@ from reconcile.text.fold import fold
 from reconcile.text.sentences import sentences
 
 DEFAULT_LANGUAGE = "en"
+_LONG = 4  # letters of a word that can tell one story from another
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def draft(article: Article, book: Rulebook) -> Draft:
@@ -53,6 +56,7 @@ def draft(article: Article, book: Rulebook) -> Draft:
         tuple(spans),
         places=tuple(m for m in as_mentions(names) if m.mention == "place"),
         names=frozenset(folded[n.start : n.end] for n in names if not n.known and " " in folded[n.start : n.end]),
+        words=frozenset(word for word in _WORD.findall(folded, article.body_start) if len(word) >= _LONG),
         sightings=tuple(sightings),
         claims=tuple(claim for claim, _ in claims),
         wordings=tuple(span for _, span in claims),

@@ -1,4 +1,6 @@
-"""The time for which a sentence gives its figures. In: a masked sentence. Out: a day as ISO 8601, empty where none is stated.
+"""The time for which a sentence gives its figures.
+
+In: a masked sentence. Out: a day as ISO 8601, empty where none is stated.
 
 "By noon on Monday the toll had reached 14" counts as of that Monday, whenever the article was printed."""
 

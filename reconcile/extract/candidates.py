@@ -33,7 +33,8 @@ class Candidates:
         return (n for n, clauses in enumerate(self._needs) if not any(map(present.isdisjoint, clauses)))
 
     def any(self, folded: str, sorts: set[str]) -> bool:
-        """Whether any rule may match a sentence of which only dates, names and happenings are known to be of `sorts`."""
+        """Whether any rule may match a sentence of which only dates, names and happenings are known to be of
+        `sorts`."""
         return next(self.among(folded, sorts | _COUNTED), None) is not None
 
     def _present(self, text: str, sorts: set[str]) -> set[str]:

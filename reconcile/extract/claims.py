@@ -31,8 +31,8 @@ class Context:
 
 
 def claims_from(found: Iterable[Found], masked: Masked, context: Context) -> list[tuple[Claim, Span]]:
-    """The claims of one sentence in text order, each with all that its rule matched; where several rules read one figure, a stated stance or role
-    goes before none, then the longest wording counts."""
+    """The claims of one sentence in text order, each with all that its rule matched; where several rules read one
+    figure, a stated stance or role goes before none, then the longest wording counts."""
     best: dict[tuple[str, int, str], tuple[tuple[bool, int], Claim, Span]] = {}
     for one in found:
         weight = (bool(one.rule.spec.stance or one.rule.spec.role), one.end - one.start)

@@ -1,4 +1,6 @@
-"""How sure the article's own words are of a claim. In: a wording in its masked sentence. Out: a stance, empty where plain.
+"""How sure the article's own words are of a claim.
+
+In: a wording in its masked sentence. Out: a stance, empty where plain.
 
 "Feared dead" is `possible`; "reportedly killed" is `reported`: the article only hands it on."""
 

@@ -1,4 +1,6 @@
-"""A sentence with its slots: what rules match on. In: folded text and slots. Out: `Masked`, which leads every character back.
+"""A sentence with its slots: what rules match on.
+
+In: folded text and slots. Out: `Masked`, which leads every character back.
 
 White space runs are one space, each slot is one character; words are as `fold` leaves them."""
 
@@ -12,7 +14,8 @@ from reconcile.extract.slots import CHARS, Slot
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """`text[i]` stands for the article's `[starts[i], ends[i])`; `slots` holds the slot at each position that has one."""
+    """`text[i]` stands for the article's `[starts[i], ends[i])`; `slots` holds the slot at each position that has
+    one."""
 
     text: str
     starts: list[int]

@@ -1,4 +1,6 @@
-"""All that is recognised in an article, as slots, and its sentences masked with them. In: mentions. Out: slots, `Masked`.
+"""All that is recognised in an article, as slots, and its sentences masked with them.
+
+In: mentions. Out: slots, `Masked`.
 
 Where two overlap, a date goes before a name and a name before the noun of a happening; counts come last, sentence by
 sentence, as only sentences are asked for them."""

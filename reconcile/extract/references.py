@@ -1,4 +1,6 @@
-"""Parties that are only pointed at: "the group", after the text has named one. In: folded text and its names. Out: slots.
+"""Parties that are only pointed at: "the group", after the text has named one.
+
+In: folded text and its names. Out: slots.
 
 A reference stands for the nearest armed group named before it, in its own paragraph or the one before."""
 
@@ -17,7 +19,8 @@ _PARAGRAPHS = 1  # paragraph breaks between a reference and the name that it sta
 
 
 def references(text: str, folded: str, names: Sequence[NameMention], book: Rulebook, language: str) -> Iterator[Slot]:
-    """The references of `text` as slots of the parties that they stand for; those that stand for nobody are left out."""
+    """The references of `text` as slots of the parties that they stand for; those that stand for nobody are left
+    out."""
     groups = [n for n in names if n.actor is not None and _armed(str(n.actor), book)]
     ends = [n.end for n in groups]
     for match in _pattern(book, language).finditer(folded):

@@ -1,8 +1,10 @@
-"""What a wording cannot do without. In: a pattern as its rule gives it. Out: clauses, of each of which one member is needed.
+"""What a wording cannot do without.
 
-A sentence that lacks all members of a clause cannot match, which is found out without matching. A member is a slot or word
-list by its name in braces, or a word. What stands in an optional group is not needed; of alternatives one is. Nothing is
-ever called needed that is not."""
+In: a pattern as its rule gives it. Out: clauses, of each of which one member is needed.
+
+A sentence that lacks all members of a clause cannot match, which is found out without matching. A member is a slot or
+word list by its name in braces, or a word. What stands in an optional group is not needed; of alternatives one is.
+Nothing is ever called needed that is not."""
 
 from __future__ import annotations
 
@@ -62,7 +64,8 @@ def _combined(branches: list[list[frozenset[str]]]) -> Iterator[frozenset[str]]:
 
 
 def _rarity(clause: frozenset[str]) -> tuple[bool, int, int, list[str]]:
-    """Sorts the clause that most sentences lack first: words and lists before slots, few before many, long before short."""
+    """Sorts the clause that most sentences lack first: words and lists before slots, few before many, long before
+    short."""
     slots = any(member.strip("{}") in ASKED for member in clause)
     return slots, len(clause), -min(map(len, clause)), sorted(clause)
 

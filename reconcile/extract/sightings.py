@@ -1,6 +1,9 @@
-"""Where an article speaks of a happening. In: a masked sentence. Out: sightings, with the places and dates tied to them.
+"""Where an article speaks of a happening.
 
-"The January 4 strike in the south-central region of Iran" is one sighting, of a strike, on that day, in that country."""
+In: a masked sentence. Out: sightings, with the places and dates tied to them.
+
+"The January 4 strike in the south-central region of Iran" is one sighting, of a strike, on that day, in that
+country."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Who speaks where. In: an article's text, sentences and names. Out: the speaker of any span, as an actor's spelling.
 
-The innermost speech that covers a span speaks it; the speeches around that one are the channels, outermost first. Speeches
-are looked for only in the paragraphs that are asked about; where a pronoun speaks, in the whole text."""
+The innermost speech that covers a span speaks it; the speeches around that one are the channels, outermost first.
+Speeches are looked for only in the paragraphs that are asked about; where a pronoun speaks, in the whole text."""
 
 from __future__ import annotations
 
@@ -68,7 +68,8 @@ class Voices:
         ]
 
     def _named(self, speech: Speech) -> str:
-        """The spelling of who speaks: the first party that the source names, else the one that its pronoun stands for."""
+        """The spelling of who speaks: the first party that the source names, else the one that its pronoun stands
+        for."""
         named = self._party(speech.source) if speech.source else ""
         return named or (self._party(speech.antecedent) if speech.antecedent else "")
 

@@ -1,4 +1,6 @@
-"""Wording rules made ready to match. In: a rulebook and a language. Out: compiled rules, and their matches in a sentence.
+"""Wording rules made ready to match.
+
+In: a rulebook and a language. Out: compiled rules, and their matches in a sentence.
 
 A pattern is RE2 over a masked sentence. In braces stand slots (`{count}`, `{date}`, `{speaker:who}`), word lists
 (`{killed}`: the file's own, else those of rules/events; in `{value:killers}` its words are the value), and gaps:

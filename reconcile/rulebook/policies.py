@@ -34,7 +34,15 @@ KIND_CONDITIONS = {
         *("same_day_of_year", "years_differ"),
     ),
     "actor": (
-        *("parent_and_branch", "branches_of_one", "both_described", "one_described", "name_in_name", "stage_later", "rival_claims"),
+        *(
+            "parent_and_branch",
+            "branches_of_one",
+            "both_described",
+            "one_described",
+            "name_in_name",
+            "stage_later",
+            "rival_claims",
+        ),
         *("claim_against_blame", "denied_by_the_named", "person_and_group"),
     ),
     "place": ("place_in_place", "name_in_name", "unknown_place"),

@@ -62,7 +62,7 @@ def _known(words: SentenceWords) -> _Known:
     return _Known(frozenset(words.titles), frozenset(words.numbered), abbreviations, frozenset(words.starters))
 
 
-def _ends(text: str, begin: int, place: int, close: int, after: int, known: _Known) -> bool:  # noqa: PLR0913, PLR0917
+def _ends(text: str, begin: int, place: int, close: int, after: int, known: _Known) -> bool:
     """Whether the stops and closing marks at `place`..`close`, with white space up to `after`, end a sentence."""
     if after - close > 1 and text.count("\n", close, after) > 1:
         return True

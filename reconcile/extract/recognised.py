@@ -46,7 +46,7 @@ def article_slots(
     nouns = event_nouns(book, language)
     for match in nouns.pattern.finditer(folded):
         type_, plural = nouns.types[folded[match.start() : match.end()]]
-        slots.append(Slot("event", *match.span(), event=type_, plural=plural, noun=match.group()))
+        slots.append(Slot("event", *match.span(), event=type_, plural=plural, noun=str(match.group())))
     return _without_overlaps(slots)
 
 

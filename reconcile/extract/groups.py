@@ -161,6 +161,8 @@ def _walk(masked: Masked, begin: int, noun: _Noun, lexicon: _Lexicon, floor: int
             break
         start = text.rfind(" ", floor, stop) + 1 or floor
         word = text[start:stop]
+        if word in lexicon.before_bare:
+            return _Walk(at, "", described, frozenset(passed), part, opens=True)
         passed.add(word)
         if word == _FIGURE or (word in lexicon.one and not noun.plural):
             return _Walk(start, "figure" if word == _FIGURE else "one", described, frozenset(passed), part)
@@ -177,7 +179,7 @@ def _walk(masked: Masked, begin: int, noun: _Noun, lexicon: _Lexicon, floor: int
         if described == at and (word in lexicon.described or word in _PASSED):
             described = start
         at = start
-    opens = at == 0 or text[:at].endswith(_OPENERS) or text[: at - 1].rpartition(" ")[2] in lexicon.before_bare
+    opens = at == 0 or text[:at].endswith(_OPENERS)
     return _Walk(at, "", described, frozenset(passed), part, opens)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from reconcile.extract.roles import MORE, SOME
+from reconcile.extract.roles import SOME
 from reconcile.kinds import count
 from reconcile.kinds.count import Count
 from reconcile.model import Claim, Span
@@ -47,8 +47,10 @@ def with_totals(claims: Sequence[Worded]) -> list[Worded]:
     settled, lacking = list(claims), {c.fact for c, _ in claims} - {c.fact for c, _ in claims if c.role == "total"}
     for fact in sorted(lacking):
         first = next((n for n, (c, _) in enumerate(settled) if c.fact == fact and c.role != "background"), None)
-        if first is not None and settled[first][0].steps[-1:] in ((f"part: {SOME}",), (f"increment: {MORE}",)):
-            claim, wording = settled[first]
+        if first is None:
+            continue
+        claim, wording = settled[first]
+        if claim.role == "increment" or f"part: {SOME}" in claim.steps:
             step = "total: no other figure on this stands in the article"
             settled[first] = (replace(claim, role="total", steps=(*claim.steps, step)), wording)
     return settled

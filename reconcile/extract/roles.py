@@ -12,7 +12,6 @@ from reconcile.rulebook import Rulebook
 from reconcile.text.pattern import Pattern, compiled, one_of
 
 SOME = "it counts some of those named before"
-MORE = "it comes on top of an earlier figure"
 _WINDOW = 40  # characters before a figure in which "including" may stand
 
 
@@ -36,7 +35,7 @@ def role_of(masked: Masked, at: int, slot: Slot, book: Rulebook, language: str) 
     if cue := part.search(before):
         return "part", f"it follows {str(cue.group()).strip()!r}"
     if slot.more:
-        return "increment", MORE
+        return "increment", "it comes on top of an earlier figure"
     if cue := background.search(_clause(masked.text, at)):
         return "background", f"{cue.group()!r} makes it a figure of no single happening"
     return "total", ""

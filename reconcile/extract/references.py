@@ -45,4 +45,6 @@ def _armed(actor: str, book: Rulebook) -> bool:
 
 
 def _paragraphs(text: str, start: int, end: int) -> int:
-    return sum(1 for line in text[start:end].split("\n")[1:] if line.strip())
+    """How many paragraphs further on `end` stands than `start`; empty lines are none."""
+    lines = text[start:end].split("\n")
+    return (len(lines) > 1) + sum(1 for line in lines[1:-1] if line.strip())

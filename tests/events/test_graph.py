@@ -9,7 +9,6 @@ import pytest
 from reconcile.events.frames import Frame, Frames
 from reconcile.events.graph import joined
 from reconcile.events.happenings import Happening
-from reconcile.events.pairs import ENOUGH, likeness
 from reconcile.kinds import date
 from tests import factory
 from tests.written import BOOK
@@ -85,19 +84,17 @@ def test_one_event_of_very_many_articles_stays_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "enough", "apart"),
+    ("a", "b", "one"),
     [
-        (happening("a", place="mosul", day="2024-03-19"), happening("b", place="mosul", day="2024-03-19"), True, False),
-        (happening("a", place="mosul"), happening("b", place="mosul"), True, False),
-        (happening("a", place="mosul"), happening("b", place="basra"), False, True),
-        (happening("a", "fire", "mosul"), happening("b", "bombing", "mosul"), False, True),
-        (happening("a", place="mosul", day="2024-03-19"), happening("b", place="mosul", day="2019-07-02"), False, True),
-        (happening("a", day="2024-03-19"), happening("b", day="2024-03-19"), True, False),
-        (happening("a"), happening("b"), False, False),
+        (happening("a", place="mosul", day="2024-03-19"), happening("b", place="mosul", day="2024-03-19"), True),
+        (happening("a", place="mosul"), happening("b", place="mosul"), True),
+        (happening("a", place="mosul"), happening("b", place="basra"), False),
+        (happening("a", "fire", "mosul"), happening("b", "bombing", "mosul"), False),
+        (happening("a", place="mosul", day="2024-03-19"), happening("b", place="mosul", day="2019-07-02"), False),
+        (happening("a"), happening("b"), False),
     ],
-    ids=["all", "place and sort", "towns", "sorts", "days", "day and sort", "sort alone"],
+    ids=["all", "place and sort", "towns", "sorts", "days", "sort alone"],
 )
-def test_points_for_and_against(a: Happening, b: Happening, enough: bool, apart: bool) -> None:
-    there, back = likeness(a, b, FRAMES), likeness(b, a, FRAMES)
-    assert (there.score >= ENOUGH and not there.apart, there.apart) == (enough, apart)
-    assert (there.score, there.apart) == (back.score, back.apart)
+def test_what_makes_two_reports_one_event(a: Happening, b: Happening, one: bool) -> None:
+    assert (len(together(a, b)) == 1) is one
+    assert (len(together(b, a)) == 1) is one

@@ -1,0 +1,50 @@
+"""What a wording cannot do without: nothing is called needed that is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.extract.candidates import Candidates
+from reconcile.extract.required import needs
+
+
+def spelled(match: str) -> list[str]:
+    return ["|".join(sorted(clause)) for clause in needs(match)]
+
+
+@pytest.mark.parametrize(
+    ("match", "needed"),
+    [
+        ("{count} {killed}", ["{count}", "{killed}"]),
+        ("{count}(?: {be})? {killed}", ["{count}", "{killed}"]),
+        ("{count} (?:{killed}|{died})", ["{count}", "{died}|{killed}"]),
+        ("{count} (?:{killed}|dead|)", ["{count}"]),
+        ("(?:{killed} )*{count}", ["{count}"]),
+        ("(?:{killed} ){0,3}{count}", ["{count}"]),
+        ("(?:{killed} ){1,3}{count}", ["{killed}", "{count}"]),
+        ("(?:{killed} )+{count}", ["{killed}", "{count}"]),
+        ("{speaker:who} blames {value:party}", ["{who}", "blames", "{party}"]),
+        ("[{x}]{count}", ["{count}"]),
+        (r"\({count}\)", ["{count}"]),
+        ("", []),
+        ("a|b|", []),
+    ],
+)
+def test_clauses_of_a_pattern(match: str, needed: list[str]) -> None:
+    assert spelled(match) == needed
+
+
+@pytest.mark.parametrize("match", ["kill(?:s|ed)", "killed?", "(?:re)?built", "un(?:hurt|harmed)", "[a-z]+ly"])
+def test_parts_of_words_are_not_needed_as_words(match: str) -> None:
+    members = {member for clause in needs(match) for member in clause}
+    assert members.isdisjoint({"kill", "killed", "s", "ed", "built", "re", "un", "hurt", "harmed", "ly"})
+
+
+def test_a_rule_is_tried_only_where_all_that_it_needs_may_be() -> None:
+    rules = ["{count}(?: {be})? {killed}", "{killed} in {place}", "blamed on {party}"]
+    lists = {"{killed}": ("killed", "shot dead"), "{be}": ("was", "were")}
+    candidates = Candidates([needs(rule) for rule in rules], lists)
+    assert list(candidates.among("x were killed", {"people"})) == [0]
+    assert list(candidates.among("x killed in y", {"people", "place"})) == [0, 1]
+    assert list(candidates.among("x was blamed on y", {"people", "actor"})) == [2]
+    assert list(candidates.among("nothing of the sort", {"people", "place", "actor"})) == []

@@ -1,0 +1,56 @@
+"""Roles: whether a figure is the whole, a part, an addition, or of no single happening."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.extract.mask import Masked, mask
+from reconcile.extract.roles import hypothetical, role_of
+from reconcile.extract.slots import Slot
+from tests.written import BOOK
+
+
+def masked(text: str, **fields: bool) -> tuple[Masked, int, Slot]:
+    """A folded sentence in which # stands for a figure."""
+    at = text.index("#")
+    slot = Slot("people", at, at + 1, **fields)  # type: ignore[arg-type]
+    return mask(text, 0, len(text), [slot]), at, slot
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("the fire killed #", "total"),
+        ("the fire killed 12, including #", "part"),
+        ("the fire killed 12, among them #", "part"),
+        ("the fire killed 12, including at least #", "part"),
+        ("among them were many; the fire killed #", "total"),
+        ("over the years # have died", "background"),
+        ("# people died on average", "background"),
+    ],
+)
+def test_the_words_around_a_figure_give_its_role(text: str, role: str) -> None:
+    sentence, at, slot = masked(text)
+    found, why = role_of(sentence, at, slot, BOOK, "en")
+    assert found == role
+    assert bool(why) is (role != "total")
+
+
+def test_what_the_figure_itself_says_goes_first() -> None:
+    assert role_of(*masked("over the years # have died", part=True), BOOK, "en")[0] == "part"
+    assert role_of(*masked("# died", more=True), BOOK, "en")[0] == "increment"
+
+
+@pytest.mark.parametrize(
+    ("text", "not_real"),
+    [
+        ("if the bomb had gone off, # would have died", True),
+        ("it could have killed #", True),
+        ("in the drill # were killed", True),
+        ("the bomb killed #", False),
+        ("the bomb killed #, and it could have been worse", False),
+    ],
+)
+def test_what_only_could_have_happened_is_told_by_the_words_before(text: str, not_real: bool) -> None:
+    sentence, at, _ = masked(text)
+    assert hypothetical(sentence, at, BOOK, "en") is not_real

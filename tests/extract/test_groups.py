@@ -1,0 +1,157 @@
+"""Figures with their nouns, as groups of people, attackers and things."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reconcile.extract.counts import find_counts
+from reconcile.extract.groups import grouped
+from reconcile.extract.mask import Masked, mask
+from reconcile.extract.slots import Slot
+from reconcile.kinds.count import Count
+from reconcile.rulebook import shipped
+from reconcile.rulebook.decode import decode
+from reconcile.rulebook.language.numbers import NumberWords
+from reconcile.rulebook.language.people import PeopleWords
+from reconcile.text.fold import fold
+
+LANGUAGE = shipped() / "languages/en"
+NUMBERS = decode(NumberWords, LANGUAGE / "numbers.toml", "rules/languages/en/numbers.toml")
+PEOPLE = decode(PeopleWords, LANGUAGE / "people.toml", "rules/languages/en/people.toml")
+
+
+def read(text: str, *persons: str) -> Masked:
+    """`text` with its groups; `persons` are names in it that are known to be persons'."""
+    folded = fold(text)
+    slots = [
+        Slot("count", m.start, m.end, count=m.value) for m in find_counts(folded, NUMBERS) if isinstance(m.value, Count)
+    ]
+    slots += [Slot("person", folded.index(fold(p)), folded.index(fold(p)) + len(p)) for p in persons]
+    return grouped(mask(folded, 0, len(folded), sorted(slots, key=lambda slot: slot.start)), PEOPLE)
+
+
+def groups(text: str, *persons: str) -> list[tuple[str, str, str]]:
+    """Sort, count and words of each slot of `text`."""
+    slots = sorted(read(text, *persons).slots.values(), key=lambda slot: slot.start)
+    return [(slot.sort, str(slot.count), text[slot.start : slot.end]) for slot in slots]
+
+
+@pytest.mark.parametrize(
+    ("text", "sort", "count", "words"),
+    [
+        ("The flood took 12 villagers away.", "people", "12", "12 villagers"),
+        ("It hit at least 12 young village teachers.", "people", "12+", "at least 12 young village teachers"),
+        ("A 27-year-old driver fell.", "people", "1", "A 27-year-old driver"),
+        ("The mayor and council met.", "people", "1", "The mayor"),
+        ("They saw a couple at the gate.", "people", "2", "a couple"),
+        ("Both sisters fell.", "people", "2", "Both sisters"),
+        ("Two gunmen fled.", "attackers", "2", "Two gunmen"),
+        ("They sold 12 cars.", "things", "12", "12"),
+        ("It killed 12 in the valley.", "count", "12", "12"),
+        ("It killed 12.", "count", "12", "12"),
+        ("It killed 12 | News", "count", "12", "12"),
+        ("Teacher hurt in fall", "people", "1", "Teacher"),
+        ("Crash kills teacher", "people", "1", "teacher"),
+        ("The sect lost 12 preachers.", "people", "12", "12 preachers"),
+        ("They built 12 towers.", "things", "12", "12"),
+    ],
+)
+def test_a_figure_goes_with_its_noun(text: str, sort: str, count: str, words: str) -> None:
+    found = [group for group in groups(text) if group[0] == sort]
+    assert found[0][1] == count
+    assert found[0][2].startswith(words)
+
+
+def test_attackers_are_a_group_without_a_figure_too() -> None:
+    assert groups("The gunmen fled.") == [("attackers", "None", "The gunmen")]
+
+
+@pytest.mark.parametrize(
+    ("text", "total", "parts"),
+    [
+        ("Two men and a woman fell.", "3", ["2", "1"]),
+        ("Two men, a boy and three women fell.", "6", ["2", "1", "3"]),
+        ("A couple and their son fell.", "3", ["2", "1"]),
+        ("At least two men and a woman fell.", "3+", ["2+", "1"]),
+        ("Two women, one man hurt", "3", ["2", "1"]),
+    ],
+)
+def test_a_list_is_summed_and_keeps_its_parts(text: str, total: str, parts: list[str]) -> None:
+    (slot,) = [slot for slot in read(text).slots.values() if slot.parts]
+    assert str(slot.count) == total
+    assert [str(part.count) for part in slot.parts] == parts
+
+
+@pytest.mark.parametrize("text", ["One person, a man of 61, fell.", "Two people, a man and a woman, fell."])
+def test_an_apposition_is_not_added(text: str) -> None:
+    first = min(read(text).slots.values(), key=lambda slot: slot.start)
+    assert not first.parts
+    assert first.count is not None
+    assert first.count.n in (1, 2)
+
+
+def test_more_and_others_are_marked() -> None:
+    (more,) = read("Three more divers drowned.").slots.values()
+    (other,) = read("Three other divers drowned.").slots.values()
+    assert (more.more, more.other) == (True, False)
+    assert (other.more, other.other) == (False, True)
+
+
+def test_some_of_those_named_before_are_a_part() -> None:
+    (slot,) = read("Three of the divers drowned.").slots.values()
+    assert slot.part
+
+
+def test_an_age_behind_a_name_is_no_figure_on_people() -> None:
+    found = groups("Maria Lopez, 44, spoke. Ann Cole (12) did not.", "Maria Lopez", "Ann Cole")
+    assert [(sort, count) for sort, count, _ in found if sort != "things"] == [("person", "1"), ("person", "1")]
+
+
+def test_two_persons_side_by_side_are_two() -> None:
+    found = groups("Maria Lopez, 44, and John Baker, 51, fell.", "Maria Lopez", "John Baker")
+    assert [count for sort, count, _ in found if sort == "person"] == ["2", "2"]
+
+
+@pytest.mark.parametrize("text", ["two men and " * 500, "the " * 3000, "12 " * 2000, "man " * 2000, "a man, " * 700])
+def test_hostile_text_is_read_in_time(text: str) -> None:
+    before = time.perf_counter()
+    read(text)
+    assert time.perf_counter() - before < 5
+
+
+WORDS = [
+    "two",
+    "12",
+    "at least",
+    "men",
+    "a",
+    "woman",
+    "and",
+    ",",
+    "gunmen",
+    "cars",
+    "more",
+    "of",
+    "the",
+    "other",
+    "couple",
+    "killed",
+    "both",
+    "(",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=14))
+def test_groups_lie_in_the_text_and_exact_parts_add_up(words: list[str]) -> None:
+    text = " ".join(words)
+    masked = read(text)
+    assert len(masked.text) == len(masked.starts) == len(masked.ends)
+    for slot in masked.slots.values():
+        assert 0 <= slot.start < slot.end <= len(text)
+        figures = [part.count for part in slot.parts if part.count]
+        if slot.count is not None and slot.count.form == "exact" and figures:
+            assert sum(figure.n for figure in figures) == slot.count.n

@@ -64,6 +64,14 @@ class Frames:
             return None
         return any(self._related(x, y) for x in a.places for y in b.places)
 
+    def one_state(self, a: Frame, b: Frame) -> bool:
+        """Whether a place of one and a place of the other lie in one state."""
+        return bool(self._states(a) & self._states(b))
+
+    def _states(self, frame: Frame) -> set[str]:
+        lines = {outer for place in frame.places for outer in (place, *self.gazetteer.parents(place))}
+        return {place for place in lines if place in self.book.actors and self.book.actors[place].kind == "state"}
+
     def same_sort(self, a: str, b: str) -> bool:
         """Whether two types can be one: the same, one within the other, or one unknown."""
         return not a or not b or a in self._line(b) or b in self._line(a)

@@ -48,9 +48,10 @@ Found = list[tuple[float, str]]
 
 
 def _places(a: Frame, b: Frame, frames: Frames) -> Found:
-    if venues := sorted(v for v in a.venues if v.lower() in {w.lower() for w in b.venues}):
-        return [(4, f"name {venues[0]}")]
     same = frames.same_places(a, b)
+    venues = sorted(v for v in a.venues if v.lower() in {w.lower() for w in b.venues})
+    if venues and (same is not False or frames.one_state(a, b)):  # a Grand Hotel stands in many countries
+        return [(4, f"name {venues[0]}")]
     if same is None:
         return []
     if not same:

@@ -44,6 +44,22 @@ def test_two_towns_on_one_day_stay_apart() -> None:
     assert main_events(pair) == [{"a.txt"}, {"b.txt"}]
 
 
+def test_one_name_of_a_venue_in_two_countries_is_two_venues() -> None:
+    pair = articles(
+        "A fire at the Grand Hotel in Nairobi on Friday killed three people.",
+        "A fire at the Grand Hotel in Osaka on Friday killed four people.",
+    )
+    assert main_events(pair) == [{"a.txt"}, {"b.txt"}]
+
+
+def test_a_venue_that_two_articles_put_into_neighbouring_towns_is_one() -> None:
+    pair = articles(
+        "The fire at the Grand Hall in Krasnogorsk on Friday killed three people.",
+        "The fire at the Grand Hall in Moscow on Friday killed four people.",
+    )
+    assert main_events(pair) == [{"a.txt", "b.txt"}]
+
+
 def test_a_fire_and_a_crash_in_one_town_on_one_day_stay_apart() -> None:
     pair = articles(
         "A fire in Nairobi on Friday killed three people.", "A bus crash in Nairobi on Friday killed nine people."

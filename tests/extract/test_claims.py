@@ -63,6 +63,11 @@ def test_the_dead_and_the_injured_of_one_sentence_are_two_facts() -> None:
         ("The fire killed 12 people. Two more people died on Sunday.", [("12", "total"), ("2", "increment")]),
         ("Floods have killed 900 people over the years.", [("900", "background")]),
         pytest.param(
+            "The war has killed more than 30,000 people since October 7, 2023.",
+            [(">30000", "background")],
+            marks=pytest.mark.xfail(reason="'since' with a day does not make a figure cumulative yet"),
+        ),
+        pytest.param(
             "Floods have killed 900 people so far this year.",
             [("900", "background")],
             marks=pytest.mark.xfail(reason="'this year' is a date by then, so that no cue that holds it is found"),

@@ -191,7 +191,7 @@ def test_nothing_of_the_other_happenings_is_mixed_into_the_main_one() -> None:
 
 def test_the_first_article_gives_no_toll_no_day_and_no_weapon() -> None:
     facts = {claim.fact for claim in claims_of([main_event()]) if number(claim.article) == "000"}
-    assert facts == {"place", "perpetrator", "attribution"}
+    assert {"perpetrator", "attribution"} <= facts <= {"place", "perpetrator", "attribution"}
 
 
 def test_every_claim_quotes_its_article_and_gives_its_rule_and_its_event() -> None:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from reconcile.model import Claim, Span
 from reconcile.rulebook.language.people import Around
 from reconcile.text.fold import fold
 
+_REACH = 3  # sentences between two figures of which one may hold the other
 _WINDOW = 40  # characters before a figure that are looked at
 _UNSURE = ("denied", "possible")
 Worded = tuple[Claim, Span]
@@ -31,7 +33,7 @@ def remainders(
         if (
             fact is None
             or claim.role in ("part", "increment")
-            or not set(words.other_after).isdisjoint(fold(claim.quote).split())
+            or not set(words.other_after).isdisjoint(fold(claim.quote).replace(",", "").split())
         ):
             kept.append((claim, wording))
             continue
@@ -58,14 +60,14 @@ def with_totals(claims: Sequence[Worded]) -> list[Worded]:
 
 def _taken(claim: Claim, within: Sequence[Claim], sentences: Sequence[Span], text: str, words: Around) -> Claim | None:
     """The figure to take off: the sentence's own if it follows or comes out of the other ("one of five shot"), none if
-    it stands apart before it ("one dead, five shot"); without one the article's first total that fits."""
-    sentence = next((s for s in sentences if s.start <= claim.start < s.end), Span(claim.start, claim.end))
-    near = [
-        c for c in within if sentence.start <= c.start < sentence.end and c.role != "background" and _fits(c, claim)
-    ]
+    it stands apart before it ("one dead, five shot"); without one the first total that fits in the sentences around."""
+    number = bisect_right(sentences, claim.start, key=lambda s: s.start) - 1
+    sentence, around = sentences[number], sentences[max(0, number - _REACH) : number + _REACH + 1]
+    within = [c for c in within if around[0].start <= c.start < around[-1].end and _fits(c, claim)]
+    near = [c for c in within if sentence.start <= c.start < sentence.end and c.role != "background"]
     if near:
         return next((c for c in near if c.end > claim.start or _out_of(text[: claim.start], words)), None)
-    return next((c for c in within if c.role == "total" and _fits(c, claim)), None)
+    return next((c for c in within if c.role == "total"), None)
 
 
 def _out_of(before: str, words: Around) -> bool:

@@ -134,7 +134,8 @@ class _Compiler:
 
     def fail(self, where: tuple[str | int, ...], what: str) -> RuleError:
         text = self.file.path.read_text(encoding="utf-8-sig")
-        return rule_error(f"rules/{self.file.name}", text, where, what)
+        root = self.file.path.parents[self.file.name.count("/")].name.strip("_")
+        return rule_error(f"{root}/{self.file.name}", text, where, what)
 
     def rule(self, number: int, spec: WordingPattern) -> Rule:
         where = ("pattern", number, "match")

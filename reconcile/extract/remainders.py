@@ -60,14 +60,18 @@ def with_totals(claims: Sequence[Worded]) -> list[Worded]:
 
 def _taken(claim: Claim, within: Sequence[Claim], sentences: Sequence[Span], text: str, words: Around) -> Claim | None:
     """The figure to take off: the sentence's own if it follows or comes out of the other ("one of five shot"), none if
-    it stands apart before it ("one dead, five shot"); without one the first total that fits in the sentences around."""
+    it stands apart before it ("one dead, five shot"); without one the first total around it, or one as high."""
     number = bisect_right(sentences, claim.start, key=lambda s: s.start) - 1
     sentence, around = sentences[number], sentences[max(0, number - _REACH) : number + _REACH + 1]
-    within = [c for c in within if around[0].start <= c.start < around[-1].end and _fits(c, claim)]
-    near = [c for c in within if sentence.start <= c.start < sentence.end and c.role != "background"]
+    fitting = [c for c in within if _fits(c, claim)]
+    near = [c for c in fitting if sentence.start <= c.start < sentence.end and c.role != "background"]
     if near:
         return next((c for c in near if c.end > claim.start or _out_of(text[: claim.start], words)), None)
-    return next((c for c in within if c.role == "total"), None)
+    reach = Span(around[0].start, around[-1].end)
+    totals = [
+        c for c in fitting if c.role == "total" and (reach.start <= c.start < reach.end or c.value == claim.value)
+    ]
+    return totals[0] if totals else None
 
 
 def _out_of(before: str, words: Around) -> bool:

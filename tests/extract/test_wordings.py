@@ -24,7 +24,7 @@ def laid_over(tmp_path: Path, pattern: str, fact: str = "weapon", words: str = "
 
 
 def mine(book: Rulebook, text: str, fact: str) -> list[str]:
-    """The values of the claims that the pattern "mine" makes of `text`, each with stance and speaker where it has them."""
+    """The values of the claims that "mine" makes of `text`, each with stance and speaker where it has them."""
     made = (c for c in draft(written("a.txt", text), book).claims if c.fact == fact and c.rule.endswith("#mine"))
     return [" ".join(filter(None, [str(c.value), c.stance * (c.stance != "asserted"), c.speaker])) for c in made]
 

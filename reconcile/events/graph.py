@@ -15,12 +15,13 @@ import networkx as nx
 
 from reconcile.events.frames import Frames
 from reconcile.events.happenings import Happening
-from reconcile.events.pairs import ENOUGH, ENOUGH_ASIDE, Likeness, likeness
+from reconcile.events.pairs import ENOUGH, ENOUGH_ASIDE, Likeness, likeness, ruled_out
 from reconcile.events.vocabulary import Vocabulary
 
 Reasons = dict[str, set[int]]  # why, and the happenings of which it is true
 
-_CROWDED = 400  # happenings that share a key beyond which the key says nothing
+_CROWDED = 400  # happenings that share a key beyond which not all of them are compared
+_NEIGHBOURS = 40  # those that each is compared with then: the next ones in the order of publication
 
 
 def joined(happenings: Sequence[Happening], frames: Frames) -> list[tuple[list[int], Reasons]]:
@@ -36,7 +37,7 @@ def joined(happenings: Sequence[Happening], frames: Frames) -> list[tuple[list[i
         pair = (min(x, y), max(x, y))
         if pair not in compared:  # they share nothing, but what joined them to others may not join them
             one, other = happenings[x], happenings[y]
-            compared[pair] = one.article.id == other.article.id or likeness(one, other, frames, words).apart
+            compared[pair] = one.article.id == other.article.id or ruled_out(one, other, frames)
         return compared[pair]
 
     for a, b, _ in sorted(edges, key=lambda e: (-e[2].score, e[0], e[1])):
@@ -79,9 +80,15 @@ def _candidates(happenings: Sequence[Happening], frames: Frames, words: Vocabula
     for n, happening in enumerate(happenings):
         for key in sorted(_keys(happening, frames)):
             buckets[key].append(n)
-    pairs = {pair for bucket in buckets.values() if len(bucket) <= _CROWDED for pair in combinations(bucket, 2)}
+    pairs = {pair for bucket in buckets.values() for pair in _within(bucket)}
     pairs.update(words.pairs([happening.words for happening in happenings]))
     return iter(sorted(pairs))
+
+
+def _within(bucket: Sequence[int]) -> Iterator[tuple[int, int]]:
+    if len(bucket) <= _CROWDED:
+        return combinations(bucket, 2)
+    return ((a, b) for n, a in enumerate(bucket) for b in bucket[n + 1 : n + 1 + _NEIGHBOURS])
 
 
 def _keys(happening: Happening, frames: Frames) -> set[str]:

@@ -42,6 +42,14 @@ def likeness(a: Happening, b: Happening, frames: Frames, words: Vocabulary) -> L
     )
 
 
+def ruled_out(a: Happening, b: Happening, frames: Frames) -> bool:
+    """Whether sort, place or day say that `a` and `b` cannot be one; what `likeness` calls `apart`, at less cost."""
+    if a.frame is b.frame:
+        return False
+    against = [*_dates(a, b), *_places(a.frame, b.frame, frames)]
+    return not frames.same_sort(a.frame.type, b.frame.type) or any(points <= -_NEVER for points, _ in against)
+
+
 _NEVER = 100.0
 _SHARES = ((0.45, 4.0), (0.3, 3.0), (0.2, 2.0), (0.12, 1.0), (0.06, 0.0))  # share of common words -> points
 Found = list[tuple[float, str]]

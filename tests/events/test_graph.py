@@ -75,9 +75,6 @@ def test_three_hundred_reports_of_one_town_are_compared_in_reasonable_time() -> 
     assert len(together(*many)) == 20
 
 
-@pytest.mark.xfail(
-    reason="a key that more than 400 happenings share compares none of them, so one great event falls apart"
-)
 def test_one_event_of_very_many_articles_stays_one() -> None:
     many = [happening(f"{n:04}", place="mosul", day="2024-03-19") for n in range(450)]
     assert len(together(*many)) == 1

@@ -104,7 +104,6 @@ def test_a_list_of_gunmen_is_summed_for_counts_and_no_figure_for_who_did_it() ->
     assert [claim for claim in claims(text, "perpetrator") if isinstance(claim.value, Count)] == []
 
 
-@pytest.mark.xfail(reason="'in Moscow killed' is read as if Moscow, which also speaks for Russia, had killed")
 @pytest.mark.parametrize("text", ["The attack in Moscow killed 12 people.", "The fire in Nairobi killed 12 people."])
 def test_where_it_happened_is_not_who_did_it(text: str) -> None:
     assert claims(text, "perpetrator") == []

@@ -114,7 +114,7 @@ class _Teller:
         number = next((n for n, s in enumerate(spans) if s.start <= claim.start < s.end), 0)
         sentence = spans[number] if spans else wording
         if number >= _LEDE and fold(claim.quote).startswith(self.frames.introduces):
-            self.found.append(Happening(self.draft.article, False, Frame("attack"), quote=claim.quote))
+            self.found.append(Happening(self.draft.article, False, Frame(), quote=claim.quote))
             return len(self.found) - 1, f"{claim.quote!r} brings in a happening of its own"
         near = [s for s in self.owner if sentence.start <= s.start < sentence.end]
         inside = [s for s in near if wording.start <= s.start < wording.end]

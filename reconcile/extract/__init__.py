@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reconcile.extract.attribution import find_attributions
 from reconcile.extract.claims import Context, claims_from
@@ -20,6 +21,7 @@ from reconcile.extract.voices import Voices
 from reconcile.extract.wordings import rules_for
 from reconcile.model import Article, Attribution, Claim, Draft, Mention, Sighting, Span
 from reconcile.rulebook import Rulebook
+from reconcile.rulebook.language.common import CommonWords
 from reconcile.text.fold import fold
 from reconcile.text.sentences import sentences
 
@@ -56,11 +58,21 @@ def draft(article: Article, book: Rulebook) -> Draft:
         tuple(spans),
         places=tuple(m for m in as_mentions(names) if m.mention == "place"),
         names=frozenset(folded[n.start : n.end] for n in names if not n.known and " " in folded[n.start : n.end]),
-        words=frozenset(word for word in _WORD.findall(folded, article.body_start) if len(word) >= _LONG),
+        words=_telling(folded[article.body_start :], words.common),
         sightings=tuple(sightings),
         claims=tuple(claim for claim, _ in claims),
         wordings=tuple(span for _, span in claims),
     )
+
+
+def _telling(folded: str, common: CommonWords) -> frozenset[str]:
+    """The words of a text that can tell its story from others."""
+    return frozenset(word for word in _WORD.findall(folded) if len(word) >= _LONG) - _known(common)
+
+
+@lru_cache(maxsize=8)
+def _known(common: CommonWords) -> frozenset[str]:
+    return frozenset(common.words)
 
 
 def mentions(article: Article, book: Rulebook) -> list[Mention | Attribution]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from reconcile.kinds.count import Count
 from reconcile.kinds.date import Date
 from reconcile.model import Claim
 from reconcile.rulebook import Rulebook
@@ -34,6 +35,7 @@ def _first_total(claims: Sequence[Numbered]) -> Iterable[int]:
     standing = [c for c in totals if c[1].stance not in _UNSURE] or [c for c in totals if c[1].stance != "denied"]
     if not standing:
         return []
+    standing.sort(key=lambda c: (_lone(c[1]), bool(c[1].counted), c[0]))  # everybody before a group, a group before one
     first = standing[0][1]
     rivals = [
         n
@@ -41,6 +43,11 @@ def _first_total(claims: Sequence[Numbered]) -> Iterable[int]:
         if c.speaker and first.speaker and c.speaker != first.speaker and c.value != first.value
     ]
     return [standing[0][0], *rivals]
+
+
+def _lone(claim: Claim) -> bool:
+    """Whether a figure is of one person: articles tell of the victims one by one, and give a wider figure elsewhere."""
+    return isinstance(claim.value, Count) and claim.value.form == "exact" and claim.value.n == 1
 
 
 def _most_exact_date(claims: Sequence[Numbered]) -> Iterable[int]:

@@ -21,7 +21,7 @@ from reconcile.extract.voices import Voices
 from reconcile.extract.wordings import rules_for
 from reconcile.model import Article, Attribution, Claim, Draft, Mention, Sighting, Span
 from reconcile.rulebook import Rulebook
-from reconcile.rulebook.language.common import CommonWords
+from reconcile.rulebook.language.frequent import FrequentWords
 from reconcile.text.fold import fold
 from reconcile.text.sentences import sentences
 
@@ -58,21 +58,21 @@ def draft(article: Article, book: Rulebook) -> Draft:
         tuple(spans),
         places=tuple(m for m in as_mentions(names) if m.mention == "place"),
         names=frozenset(folded[n.start : n.end] for n in names if not n.known and " " in folded[n.start : n.end]),
-        words=_telling(folded[article.body_start :], words.common),
+        words=_telling(folded[article.body_start :], words.frequent),
         sightings=tuple(sightings),
         claims=tuple(claim for claim, _ in claims),
         wordings=tuple(span for _, span in claims),
     )
 
 
-def _telling(folded: str, common: CommonWords) -> frozenset[str]:
+def _telling(folded: str, frequent: FrequentWords) -> frozenset[str]:
     """The words of a text that can tell its story from others."""
-    return frozenset(word for word in _WORD.findall(folded) if len(word) >= _LONG) - _known(common)
+    return frozenset(word for word in _WORD.findall(folded) if len(word) >= _LONG) - _known(frequent)
 
 
 @lru_cache(maxsize=8)
-def _known(common: CommonWords) -> frozenset[str]:
-    return frozenset(common.words)
+def _known(frequent: FrequentWords) -> frozenset[str]:
+    return frozenset(frequent.words)
 
 
 def mentions(article: Article, book: Rulebook) -> list[Mention | Attribution]:

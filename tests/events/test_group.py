@@ -107,7 +107,6 @@ def test_a_report_of_the_trial_months_later_is_of_the_event_on_trial() -> None:
     assert main_events(pair) == [{"a.txt", "b.txt"}]
 
 
-@pytest.mark.xfail(reason="in a batch of two every word that both have counts as rare, 'killed' and 'monday' too")
 def test_an_anniversary_is_not_the_happening_of_its_own_day() -> None:
     pair = articles(
         "A fire in a warehouse in Madrid on Monday killed two people.",

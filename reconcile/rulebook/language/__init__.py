@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reconcile.rulebook.language.common import CommonWords
 from reconcile.rulebook.language.dates import DateWords
+from reconcile.rulebook.language.frequent import FrequentWords
 from reconcile.rulebook.language.names import NameWords
 from reconcile.rulebook.language.numbers import NumberWords
 from reconcile.rulebook.language.people import PeopleWords
@@ -15,7 +15,7 @@ from reconcile.rulebook.language.sentences import SentenceWords
 from reconcile.rulebook.language.speech import SpeechWords
 
 LANGUAGE_FILES: dict[str, type] = {
-    "common": CommonWords,
+    "frequent": FrequentWords,
     "dates": DateWords,
     "names": NameWords,
     "numbers": NumberWords,
@@ -30,7 +30,7 @@ class Language:
     """Everything that the rules say about one language."""
 
     id: str
-    common: CommonWords
+    frequent: FrequentWords
     dates: DateWords
     names: NameWords
     numbers: NumberWords

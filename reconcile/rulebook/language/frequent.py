@@ -1,4 +1,4 @@
-"""`rules/languages/<language>/common.toml`: words that tell no story from another. In: nothing. Out: the spec."""
+"""`rules/languages/<language>/frequent.toml`: words that tell no story from another. In: nothing. Out: the spec."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class CommonWords:
+class FrequentWords:
     """Words that very many articles have, folded."""
 
     words: tuple[str, ...]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from reconcile.extract.as_of import stated_as_of
 from reconcile.extract.doubt import doubt_of
 from reconcile.extract.mask import Masked
+from reconcile.extract.parts import included, listed
 from reconcile.extract.roles import hypothetical, role_of
 from reconcile.extract.slots import Slot
 from reconcile.extract.voices import Voices
@@ -59,8 +60,22 @@ def _claims(found: Found, masked: Masked, context: Context) -> Iterator[tuple[in
             yield at, claim
             for fact in found.rule.spec.also:
                 yield at, replace(claim, fact=fact)
-        if found.rule.kind == "count":  # of any other fact the figures of a list are no values
-            yield from ((at + n + 1, part) for n, part in enumerate(_parts(claim, slot, context.article.text)))
+        if found.rule.kind == "count" and slot is not None:  # of any other fact the figures of a list are no values
+            yield from ((_place(part, masked), part) for part in _parts(found, claim, slot, masked, context))
+
+
+def _place(part: Claim, masked: Masked) -> int:
+    """The position of a part that is a slot of its own; of a member of a list a number that no position has."""
+    at = masked.at(part.start)
+    slot = masked.slots.get(at)
+    own = slot is not None and (slot.start, slot.end) == (part.start, part.end)
+    return at if own else -part.start - 1
+
+
+def _parts(found: Found, claim: Claim, slot: Slot, masked: Masked, context: Context) -> Iterator[Claim]:
+    yield from listed(claim, slot, context.article.text)
+    if claim.role == "total":
+        yield from included(claim, masked, found.end, context.article.text, context.book, context.language)
 
 
 def _values(found: Found, context: Context) -> Sequence[tuple[int, Value, Slot | None]]:
@@ -106,7 +121,7 @@ def _claim(found: Found, at: int, value: Value, slot: Slot | None, masked: Maske
     spec = found.rule.spec
     role, why = (spec.role, "the wording says so") if spec.role else ("total", "")
     if not spec.role and slot is not None and found.rule.kind == "count":
-        role, why = role_of(masked, at, slot, context.book, context.language)
+        role, why = role_of(masked, at, slot, context.folded, context.book, context.language)
     voice = context.voices.at(start, end)
     doubt = doubt_of(masked, found.start, found.end, context.book, context.language)
     steps = (*(slot.steps if slot else ()), *((f"{role}: {why}",) if why else ()))
@@ -149,12 +164,3 @@ def _quote(found: Found, at: int, masked: Masked) -> tuple[int, int]:
             )
             return masked.span(at, at + length)
     return masked.span(*found.quote)
-
-
-def _parts(claim: Claim, slot: Slot | None, text: str) -> Iterator[Claim]:
-    """The members of a list that was summed: "two men and a woman" is a total of 3 and parts of 2 and 1."""
-    for part in slot.parts if slot else ():
-        if part.count is not None:
-            why = (*part.steps, "part: one of a list that is summed")
-            member = replace(claim, value=part.count, role="part", counted=part.counted, steps=why)
-            yield replace(member, start=part.start, end=part.end, quote=text[part.start : part.end])

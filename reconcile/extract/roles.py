@@ -7,7 +7,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reconcile.extract.mask import Masked
-from reconcile.extract.slots import Slot
+from reconcile.extract.slots import CHARS, Slot
 from reconcile.rulebook import Rulebook
 from reconcile.text.pattern import Pattern, compiled, one_of
 
@@ -16,19 +16,20 @@ _WINDOW = 40  # characters before a figure in which "including" may stand
 
 
 @lru_cache(maxsize=8)
-def _patterns(book: Rulebook, language: str) -> tuple[Pattern, Pattern, Pattern]:
+def _patterns(book: Rulebook, language: str) -> tuple[Pattern, Pattern, Pattern, Pattern]:
     around = book.languages[language].people.around
     cues = book.events[language].cues
     return (
         compiled(rf"\b{one_of(around.part_before)}(?: at least| about| some| the)?(?: [^ ,.;:]+)? $"),
         compiled(rf"\b{one_of(cues.get('background', ()))}\b"),
         compiled(rf"\b{one_of(cues.get('hypothetical', ()))}\b"),
+        compiled(rf"\b{one_of(cues.get('perfect', ()))} .*\b{one_of(cues.get('since', ()))} {CHARS['date']}"),
     )
 
 
-def role_of(masked: Masked, at: int, slot: Slot, book: Rulebook, language: str) -> tuple[str, str]:
-    """The role of the figure at position `at`, and why."""
-    part, background, _ = _patterns(book, language)
+def role_of(masked: Masked, at: int, slot: Slot, folded: str, book: Rulebook, language: str) -> tuple[str, str]:
+    """The role of the figure at position `at`, and why; `folded` is the article's text."""
+    part, background, _, since = _patterns(book, language)
     before = masked.text[max(0, at - _WINDOW) : at]
     if slot.part:
         return "part", SOME
@@ -36,16 +37,20 @@ def role_of(masked: Masked, at: int, slot: Slot, book: Rulebook, language: str) 
         return "part", f"it follows {str(cue.group()).strip()!r}"
     if slot.more:
         return "increment", "it comes on top of an earlier figure"
-    if cue := background.search(_clause(masked.text, at)):
+    clause = _clause(masked, at)
+    first, last = masked.span(*clause)
+    if since.search(masked.text[slice(*clause)]):
+        return "background", "it is the sum of all that happened since a day"
+    if cue := background.search(" ".join(folded[first:last].split())):
         return "background", f"{cue.group()!r} makes it a figure of no single happening"
     return "total", ""
 
 
-def _clause(text: str, at: int) -> str:
-    """What stands around position `at`, up to a semicolon or a clause of its own ("..., which")."""
-    start = text.rfind("; ", 0, at) + 1
+def _clause(masked: Masked, at: int) -> tuple[int, int]:
+    """Where the words around position `at` begin and end, up to a semicolon or a clause of its own ("..., which")."""
+    text = masked.text
     ends = [end for stop in ("; ", ", wh", " - ") if (end := text.find(stop, at)) >= 0]
-    return text[start : min(ends, default=len(text))]
+    return text.rfind("; ", 0, at) + 1, min(ends, default=len(text))
 
 
 def hypothetical(masked: Masked, at: int, book: Rulebook, language: str) -> bool:

@@ -8,17 +8,17 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from reconcile.extract.attribution import find_attributions
 from reconcile.extract.claims import Context, claims_from
-from reconcile.extract.counts import find_counts
+from reconcile.extract.claims.remainders import remainders, with_totals
 from reconcile.extract.dates import find_dates
-from reconcile.extract.groups import grouped
+from reconcile.extract.matching.wordings import rules_for
 from reconcile.extract.names import as_mentions, find_names
+from reconcile.extract.people.counts import find_counts
+from reconcile.extract.people.groups import grouped
 from reconcile.extract.recognised import article_slots, masked_sentence, slots_within
-from reconcile.extract.remainders import remainders, with_totals
 from reconcile.extract.sightings import find_sightings
-from reconcile.extract.voices import Voices
-from reconcile.extract.wordings import rules_for
+from reconcile.extract.speech.attribution import find_attributions
+from reconcile.extract.speech.voices import Voices
 from reconcile.model import Article, Attribution, Claim, Draft, Mention, Sighting, Span
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.language.frequent import FrequentWords

@@ -11,13 +11,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from reconcile.extract.counts import find_counts
-from reconcile.extract.groups import people_nouns
-from reconcile.extract.mask import Masked, mask
+from reconcile.extract.matching.mask import Masked, mask
+from reconcile.extract.matching.slots import Slot
 from reconcile.extract.names import NameMention
+from reconcile.extract.people.counts import find_counts
+from reconcile.extract.people.groups import people_nouns
 from reconcile.extract.references import references
 from reconcile.extract.sightings import event_nouns
-from reconcile.extract.slots import Slot
 from reconcile.kinds.count import Count
 from reconcile.kinds.date import Date
 from reconcile.model import Mention, Span

@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from reconcile.extract.matching.slots import Slot
 from reconcile.extract.names import NameMention
-from reconcile.extract.slots import Slot
 from reconcile.rulebook import Rulebook
 from reconcile.text.pattern import Pattern, compiled, one_of
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from reconcile.extract.mask import Masked
-from reconcile.extract.slots import CHARS, SORTS, Slot
+from reconcile.extract.matching.mask import Masked
+from reconcile.extract.matching.slots import CHARS, SORTS, Slot
 from reconcile.model import Mention, Sighting
 from reconcile.rulebook import Rulebook
 from reconcile.text.pattern import Pattern, compiled, one_of

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile.extract.dates import find_dates
+from reconcile.extract.matching.slots import Slot
 from reconcile.extract.names import find_names
 from reconcile.extract.recognised import article_slots
-from reconcile.extract.slots import Slot
 from reconcile.text.fold import fold
 from tests.written import BOOK
 

@@ -71,7 +71,7 @@ def _stated(said: Expression, *, year: int, month: int, day: int) -> tuple[str, 
 
 
 def _foreign(said: Expression, against: Against) -> Reading | None:
-    from reconcile.extract.foreign_dates import read_foreign  # rarely needed, and slow to import
+    from reconcile.extract.dates.foreign import read_foreign  # rarely needed, and slow to import
 
     date = read_foreign(said.foreign, "", said.languages)
     if date is None:

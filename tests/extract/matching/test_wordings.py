@@ -8,7 +8,7 @@ import pytest
 
 from reconcile.errors import RuleError
 from reconcile.extract import draft
-from reconcile.extract.wordings import rules_for
+from reconcile.extract.matching.wordings import rules_for
 from reconcile.rulebook import Rulebook, load
 from tests.written import BOOK, written
 

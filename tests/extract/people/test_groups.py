@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.extract.counts import find_counts
-from reconcile.extract.groups import grouped
-from reconcile.extract.mask import Masked, mask
-from reconcile.extract.slots import Slot
+from reconcile.extract.matching.mask import Masked, mask
+from reconcile.extract.matching.slots import Slot
+from reconcile.extract.people.counts import find_counts
+from reconcile.extract.people.groups import grouped
 from reconcile.kinds.count import Count
 from reconcile.rulebook import shipped
 from reconcile.rulebook.decode import decode

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.extract.mask import Masked, mask, regroup
-from reconcile.extract.slots import CHARS, SORTS, Slot
+from reconcile.extract.matching.mask import Masked, mask, regroup
+from reconcile.extract.matching.slots import CHARS, SORTS, Slot
 
 SORT_NAMES = st.sampled_from(sorted(CHARS))
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from reconcile.extract.required import Clauses
-from reconcile.extract.slots import ASKED
+from reconcile.extract.matching.required import Clauses
+from reconcile.extract.matching.slots import ASKED
 
 _WORD = re.compile(r"[^\W_]+")
 _COUNTED = frozenset({"count", "people", "attackers", "things"})  # sorts that only the masked sentence shows

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from reconcile.extract.roles import SOME
+from reconcile.extract.claims.roles import SOME
 from reconcile.kinds import count
 from reconcile.kinds.count import Count
 from reconcile.model import Claim, Span

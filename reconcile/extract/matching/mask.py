@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reconcile.extract.slots import CHARS, Slot
+from reconcile.extract.matching.slots import CHARS, Slot
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.extract.candidates import Candidates
-from reconcile.extract.required import needs
+from reconcile.extract.matching.candidates import Candidates
+from reconcile.extract.matching.required import needs
 
 
 def spelled(match: str) -> list[str]:

@@ -10,9 +10,9 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from reconcile.extract.mask import Masked, regroup
-from reconcile.extract.persons import persons_counted
-from reconcile.extract.slots import CHARS, SORTS, Slot
+from reconcile.extract.matching.mask import Masked, regroup
+from reconcile.extract.matching.slots import CHARS, SORTS, Slot
+from reconcile.extract.people.persons import persons_counted
 from reconcile.kinds import count, named
 from reconcile.kinds.count import Count
 from reconcile.rulebook.language.people import Group, Nouns, PeopleWords

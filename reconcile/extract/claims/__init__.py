@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reconcile.extract.as_of import stated_as_of
-from reconcile.extract.doubt import doubt_of
-from reconcile.extract.mask import Masked
-from reconcile.extract.parts import included, listed
-from reconcile.extract.roles import hypothetical, role_of
-from reconcile.extract.slots import Slot
-from reconcile.extract.voices import Voices
-from reconcile.extract.wordings import Found
+from reconcile.extract.claims.as_of import stated_as_of
+from reconcile.extract.claims.doubt import doubt_of
+from reconcile.extract.claims.parts import included, listed
+from reconcile.extract.claims.roles import hypothetical, role_of
+from reconcile.extract.matching.mask import Masked
+from reconcile.extract.matching.slots import Slot
+from reconcile.extract.matching.wordings import Found
+from reconcile.extract.speech.voices import Voices
 from reconcile.kinds import KINDS, named
 from reconcile.kinds.named import Named
 from reconcile.kinds.term import Term

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from reconcile.extract.attribution import Speech, chain, find_speeches
 from reconcile.extract.names import NameMention
+from reconcile.extract.speech.attribution import Speech, chain, find_speeches
 from reconcile.extract.speech.quotes import paragraphs
 from reconcile.model import Span
 from reconcile.rulebook import Rulebook

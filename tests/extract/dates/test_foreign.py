@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from reconcile.extract.dates import find_dates
-from reconcile.extract.foreign_dates import read_foreign
+from reconcile.extract.dates.foreign import read_foreign
 from reconcile.rulebook import shipped
 from reconcile.rulebook.decode import decode
 from reconcile.rulebook.language.dates import DateWords

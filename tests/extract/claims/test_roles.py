@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.extract.mask import Masked, mask
-from reconcile.extract.roles import hypothetical, role_of
-from reconcile.extract.slots import Slot
+from reconcile.extract.claims.roles import hypothetical, role_of
+from reconcile.extract.matching.mask import Masked, mask
+from reconcile.extract.matching.slots import Slot
 from tests.written import BOOK
 
 
@@ -31,14 +31,16 @@ def masked(text: str, **fields: bool) -> tuple[Masked, int, Slot]:
 )
 def test_the_words_around_a_figure_give_its_role(text: str, role: str) -> None:
     sentence, at, slot = masked(text)
-    found, why = role_of(sentence, at, slot, BOOK, "en")
+    found, why = role_of(sentence, at, slot, text, BOOK, "en")
     assert found == role
     assert bool(why) is (role != "total")
 
 
 def test_what_the_figure_itself_says_goes_first() -> None:
-    assert role_of(*masked("over the years # have died", part=True), BOOK, "en")[0] == "part"
-    assert role_of(*masked("# died", more=True), BOOK, "en")[0] == "increment"
+    assert (
+        role_of(*masked("over the years # have died", part=True), "over the years # have died", BOOK, "en")[0] == "part"
+    )
+    assert role_of(*masked("# died", more=True), "# died", BOOK, "en")[0] == "increment"
 
 
 @pytest.mark.parametrize(

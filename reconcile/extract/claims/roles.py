@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reconcile.extract.mask import Masked
-from reconcile.extract.slots import CHARS, Slot
+from reconcile.extract.matching.mask import Masked
+from reconcile.extract.matching.slots import CHARS, Slot
 from reconcile.rulebook import Rulebook
 from reconcile.text.pattern import Pattern, compiled, one_of
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from reconcile.extract.mask import Masked, regroup
-from reconcile.extract.slots import CHARS, Slot
+from reconcile.extract.matching.mask import Masked, regroup
+from reconcile.extract.matching.slots import CHARS, Slot
 from reconcile.kinds import count
 from reconcile.text.pattern import Pattern, compiled, one_of
 

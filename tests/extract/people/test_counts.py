@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.extract.counts import find_counts
+from reconcile.extract.people.counts import find_counts
 from reconcile.rulebook import shipped
 from reconcile.rulebook.decode import decode
 from reconcile.rulebook.language.numbers import NumberWords

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reconcile.extract.mask import Masked
-from reconcile.extract.slots import CHARS
+from reconcile.extract.matching.mask import Masked
+from reconcile.extract.matching.slots import CHARS
 from reconcile.rulebook import Rulebook
 from reconcile.text.pattern import Pattern, compiled, one_of
 

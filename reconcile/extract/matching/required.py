@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reconcile.extract.slots import ASKED
+from reconcile.extract.matching.slots import ASKED
 
 Clauses = tuple[frozenset[str], ...]
 

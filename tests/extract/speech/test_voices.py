@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reconcile.extract.names import find_names
-from reconcile.extract.voices import Voice, Voices
+from reconcile.extract.speech.voices import Voice, Voices
 from reconcile.text.sentences import sentences
 from tests.written import BOOK
 

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reconcile.errors import RuleError
-from reconcile.extract.candidates import Candidates
-from reconcile.extract.mask import Masked
-from reconcile.extract.required import Clauses, needs
-from reconcile.extract.slots import ASKED, CHARS, Slot
+from reconcile.extract.matching.candidates import Candidates
+from reconcile.extract.matching.mask import Masked
+from reconcile.extract.matching.required import Clauses, needs
+from reconcile.extract.matching.slots import ASKED, CHARS, Slot
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.decode import rule_error
 from reconcile.rulebook.spec import WordingPattern, Wordings

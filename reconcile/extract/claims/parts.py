@@ -1,6 +1,9 @@
-"""Parts of a figure that stand with it. In: a total and the masked sentence behind it. Out: claims with the role `part`.
+"""Parts of a figure that stand with it.
 
-"Two men and a woman" is a total of 3 with parts of 2 and 1; "12 people, including three children" a total of 12 with one."""
+In: a total and the masked sentence behind it. Out: claims with the role `part`.
+
+"Two men and a woman" is a total of 3 with parts of 2 and 1; "12 people, including three children" a total of 12 with
+one."""
 
 from __future__ import annotations
 
@@ -8,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from reconcile.extract.mask import Masked
-from reconcile.extract.slots import ASKED, CHARS, Slot
+from reconcile.extract.matching.mask import Masked
+from reconcile.extract.matching.slots import ASKED, CHARS, Slot
 from reconcile.model import Claim
 from reconcile.rulebook import Rulebook
 from reconcile.text.pattern import Pattern, compiled, one_of

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.extract.attribution import Speech, chain, distanced, find_attributions, find_speeches, speaker_at
+from reconcile.extract.speech.attribution import Speech, chain, distanced, find_attributions, find_speeches, speaker_at
 from reconcile.rulebook import shipped
 from reconcile.rulebook.decode import decode
 from reconcile.rulebook.language.sentences import SentenceWords

@@ -7,9 +7,11 @@ sentence, as only sentences are asked for them."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from reconcile.extract.matching.mask import Masked, mask
 from reconcile.extract.matching.slots import Slot
@@ -24,6 +26,7 @@ from reconcile.model import Mention, Span
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.language.numbers import NumberWords
 
+_WORD = re.compile(r"[a-z]+")
 _RANK = {"date": 0, "event": 2}  # of slots that overlap the lower stays; names are 1
 
 
@@ -31,7 +34,7 @@ def article_slots(
     text: str, folded: str, dates: Sequence[Mention], names: Sequence[NameMention], book: Rulebook, language: str
 ) -> list[Slot]:
     """Dates, names, references and happenings of an article, in text order, without overlaps."""
-    people = people_nouns(book.languages[language].people)
+    people, ordinary = people_nouns(book.languages[language].people), _ordinary(book, language)
     slots = [
         Slot("date", m.start, m.end, date=m.value, stated=m.stated, steps=m.steps)
         for m in dates
@@ -40,7 +43,7 @@ def article_slots(
     slots += [
         Slot(_sort(n), n.start, n.end, party=n.actor, place=n.place)
         for n in names
-        if n.known or folded[n.start : n.end] not in people
+        if n.known or _is_name(folded[n.start : n.end], people, ordinary)
     ]
     slots += references(text, folded, names, book, language)
     nouns = event_nouns(book, language)
@@ -48,6 +51,19 @@ def article_slots(
         type_, plural = nouns.types[folded[match.start() : match.end()]]
         slots.append(Slot("event", *match.span(), event=type_, plural=plural, noun=str(match.group())))
     return _without_overlaps(slots)
+
+
+def _is_name(words: str, people: Container[str], ordinary: frozenset[str]) -> bool:
+    return words not in people and ordinary.isdisjoint(_WORD.findall(words))
+
+
+@lru_cache(maxsize=8)
+def _ordinary(book: Rulebook, language: str) -> frozenset[str]:
+    """Words that are no part of an unknown name, though a headline writes them with a capital: "1200 People Hurt"."""
+    words, events = book.languages[language], book.events[language].words
+    harm = (word for name in ("harmed", "injured", "killed", "died") for word in events.get(name, ()))
+    numbers = (*words.numbers.units, *words.numbers.tens, *words.numbers.scales, *words.numbers.groups)
+    return frozenset((*words.people.anyone.plural, *words.people.attackers.plural, *harm, *numbers))
 
 
 def slots_within(slots: Sequence[Slot], span: Span) -> list[Slot]:

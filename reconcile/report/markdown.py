@@ -185,7 +185,7 @@ def _article(reading: Reading, shown: View) -> tuple[str, ...]:
         md(outlet_in_words(article, shown.book)) if article.outlet else "—",
         md(published_in_words(article)),
         md(article.language) or "—",
-        md(actor_in_words(reading.origin, shown.book)) or "—",
+        md("itself" if reading.origin == reading.article.id else actor_in_words(reading.origin, shown.book)) or "—",
         f"[{md(shown.labels[event])}](#{_anchor(event)})" if event in shown.labels else "—",
     )
 

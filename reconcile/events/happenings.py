@@ -7,12 +7,14 @@ goes on with the one that the paragraph speaks of, else with the main one."""
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from reconcile.events.frames import Frame, Frames
 from reconcile.kinds.date import Date
 from reconcile.kinds.named import Named
-from reconcile.model import Article, Claim, Draft, Mention, Sighting, Span
+from reconcile.model import Article, Claim, Draft, Mention, Sighting, Span, Value
+from reconcile.rulebook import Rulebook
 from reconcile.text.fold import fold
 
 _LEDE = 4  # sentences in which the main happening is looked for first
@@ -42,7 +44,7 @@ def happenings(draft: Draft, frames: Frames) -> list[Happening]:
 class _Teller:
     def __init__(self, draft: Draft, frames: Frames) -> None:
         self.draft, self.frames, self.text = draft, frames, draft.article.text
-        self.sightings = sorted([*draft.sightings, *_implied(draft)], key=lambda s: (s.start, s.end))
+        self.sightings = sorted([*draft.sightings, *_implied(draft, frames.book)], key=lambda s: (s.start, s.end))
         self.found = [Happening(draft.article, True, self._main_frame(), names=draft.names, words=draft.words)]
         self.owner: dict[Sighting, int] = {}
 
@@ -142,27 +144,30 @@ class _Teller:
 
 def _told(happening: Happening, frames: Frames) -> Frame:
     """A happening's frame with what its claims say: where, when, who."""
-    by_fact: dict[str, list[Claim]] = {}
-    for claim in happening.claims:
-        if claim.stance not in ("denied", "accused"):
-            by_fact.setdefault(claim.fact, []).append(claim)
-    dates = dict.fromkeys(c.value for c in by_fact.get("event_date", ()) if isinstance(c.value, Date) and c.value.first)
-    actors = {str(c.value) for c in by_fact.get("perpetrator", ()) if not str(c.value).startswith("name:")}
-    venues = {str(c.value)[5:] for c in by_fact.get("place", ()) if str(c.value).startswith("name:")}
+    told = [claim for claim in happening.claims if claim.stance not in ("denied", "accused")]
+    dates = dict.fromkeys(v for v in _identifying("date", told, frames.book) if isinstance(v, Date) and v.first)
+    actors = {str(v) for v in _identifying("actor", told, frames.book) if not str(v).startswith("name:")}
+    venues = {str(v)[5:] for v in _identifying("place", told, frames.book) if str(v).startswith("name:")}
     own = Frame(dates=tuple(dates)[:_DATES], venues=frozenset(venues), actors=frozenset(actors))
     return frames.extended(happening.frame, own, main=happening.main)
+
+
+def _identifying(kind: str, claims: Sequence[Claim], book: Rulebook) -> Iterator[Value]:
+    """The values of `kind` that tell one event from another, as the facts say."""
+    return (c.value for c in claims if (fact := book.facts[c.fact]).identifies and fact.kind == kind)
 
 
 def _dates(sighting: Sighting) -> tuple[Date, ...]:
     return tuple(m.value for m in sighting.dates if isinstance(m.value, Date))
 
 
-def _implied(draft: Draft) -> list[Sighting]:
+def _implied(draft: Draft, book: Rulebook) -> list[Sighting]:
     """Sentences that give a place or a day of harm without a noun for it ("deaths in Kabul in August 2021")."""
     taken = {s.sentence for s in draft.sightings}
+    telling = [c for c in draft.claims if (f := book.facts[c.fact]).identifies and f.kind in ("date", "place")]
     found: list[Sighting] = []
     for number, span in enumerate(draft.sentences):
-        own = [c for c in draft.claims if span.start <= c.start < span.end and c.fact in ("place", "event_date")]
+        own = [c for c in telling if span.start <= c.start < span.end]
         if number in taken or not own:
             continue
         places = tuple(c.value for c in own if isinstance(c.value, Named))

@@ -22,7 +22,7 @@ def saying(claims: Sequence[Claim], book: Rulebook) -> set[int]:
     for fact in sorted({claim.fact for claim in claims}):
         of_fact = [(n, claim) for n, claim in enumerate(claims) if claim.fact == fact]
         spec = book.facts[fact]
-        choose = _BY_SPEAKER if spec.headline == "by_speaker" else _CHOOSERS.get(spec.kind, _first_total)
+        choose = _each_speaker if spec.by_speaker else _CHOOSERS[spec.kind]
         answers.update(choose(of_fact))
     return answers
 
@@ -93,4 +93,3 @@ _CHOOSERS: dict[str, Callable[[Sequence[Numbered]], Iterable[int]]] = {
     "place": _first_total,
     "term": _each_value,
 }
-_BY_SPEAKER = _each_speaker

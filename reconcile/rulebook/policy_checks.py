@@ -19,7 +19,7 @@ from reconcile.rulebook.policies import (
     HeadlinePolicy,
     Ladder,
 )
-from reconcile.rulebook.spec import Fact
+from reconcile.rulebook.spec import IDENTIFYING, Fact
 
 
 def read_ladder(path: Path, shown: str) -> Ladder:
@@ -102,6 +102,8 @@ def _fact_faults(fact: Fact, facts: Mapping[str, Fact], book: PolicyTables) -> I
         yield ("falls_with",), f"no fact is called {fact.falls_with!r}{_close(fact.falls_with, list(facts))}"
     if fact.kind == "count" and fact.materiality is None:
         yield (), "a count says which differences matter: [materiality] is missing"
+    if fact.identifies and fact.kind not in IDENTIFYING:
+        yield ("identifies",), f"a {fact.kind} tells no event from another: {', '.join(IDENTIFYING)} do"
     terms = [term.id for term in fact.term]
     for number, term in enumerate(fact.term):
         for key, names in (("excludes", term.excludes), ("within", (term.within,) if term.within else ())):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 ROLES = ("total", "part", "increment", "background")
 STANCES = ("asserted", "claimed", "accused", "suspected", "charged", "convicted", "denied", "possible", "reported")
 KIND_NAMES = ("count", "date", "actor", "place", "term")
+IDENTIFYING = ("date", "actor", "place")  # kinds of which a value can tell one event from another
 ACTOR_KINDS = ("armed-group", "state", "government", "office", "person", "agency", "organisation", "people")
 
 
@@ -59,6 +60,7 @@ class Fact:
     materiality: Materiality | None = None  # of counts
     falls_with: str = ""  # the fact whose rise explains a fall of this one
     by_speaker: bool = False  # each speaker answers for itself, so that values stand beside their speakers
+    identifies: bool = False  # its values tell one event from another: a date when, a place where, an actor who
     term: tuple[TermSpec, ...] = ()
 
 

@@ -103,6 +103,7 @@ def test_an_unknown_field_of_a_headline_step_is_an_error_at_its_place(tmp_path: 
         ('"range"', '"rang"', "headline 'rang' does not exist; did you mean 'range'"),
         ("{headline}.", "{headlin}.", "unknown field {headlin}; did you mean 'headline'"),
         ("[wording]", 'falls_wiht = "injured"\n[wording]', "unknown key 'falls_wiht'"),
+        ("[materiality]", "identifies = true\n[materiality]", "a count tells no event from another"),
     ],
 )
 def test_a_fact_that_names_what_does_not_exist_is_an_error_at_its_place(

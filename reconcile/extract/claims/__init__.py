@@ -39,7 +39,7 @@ def claims_from(found: Iterable[Found], masked: Masked, context: Context) -> lis
         weight = (bool(one.rule.spec.stance or one.rule.spec.role), one.end - one.start)
         span = Span(*masked.span(one.start, one.end))
         for at, claim in _claims(one, masked, context):
-            key = (claim.fact, at, claim.speaker if claim.fact == "attribution" else "")
+            key = (claim.fact, at, claim.speaker if context.book.facts[claim.fact].by_speaker else "")
             if key not in best or weight > best[key][0]:
                 best[key] = (weight, claim, span)
     pairs = [(claim, span) for _, claim, span in best.values()]

@@ -5,36 +5,98 @@ text (see `fold`)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Protocol
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 import re2
 
-
-class Match(Protocol):
-    """The part of `re.Match` that rules use; groups by number (re2 takes no names here, see `Pattern.groupindex`)."""
-
-    def start(self, group: int = 0, /) -> int: ...  # noqa: D102
-    def end(self, group: int = 0, /) -> int: ...  # noqa: D102
-    def span(self, group: int = 0, /) -> tuple[int, int]: ...  # noqa: D102
-    def group(self, group: int | str = 0, /) -> str | None: ...  # noqa: D102
-    def groupdict(self) -> dict[str, str | None]: ...  # noqa: D102
-    def __getitem__(self, group: int | str, /) -> str | None: ...
+_ANYWHERE, _AT_START, _WHOLE = re2._Anchor.UNANCHORED, re2._Anchor.ANCHOR_START, re2._Anchor.ANCHOR_BOTH
+_NOWHERE = ((-1, -1),)
 
 
-class Pattern(Protocol):
-    """The part of `re.Pattern` that rules use."""
+class Match:
+    """Where a pattern matched; groups by number, as spans in characters, (-1, -1) for a group that took no part."""
 
-    @property
-    def pattern(self) -> str: ...  # noqa: D102
-    @property
-    def groups(self) -> int: ...  # noqa: D102
-    @property
-    def groupindex(self) -> dict[str, int]: ...  # noqa: D102
-    def search(self, text: str, pos: int = 0, endpos: int | None = None, /) -> Match | None: ...  # noqa: D102
-    def match(self, text: str, pos: int = 0, endpos: int | None = None, /) -> Match | None: ...  # noqa: D102
-    def fullmatch(self, text: str, pos: int = 0, endpos: int | None = None, /) -> Match | None: ...  # noqa: D102
-    def finditer(self, text: str, pos: int = 0, endpos: int | None = None, /) -> Iterator[Match]: ...  # noqa: D102
+    __slots__ = ("_groupindex", "spans", "text")
+
+    def __init__(self, text: str, spans: Sequence[tuple[int, int]], groupindex: dict[str, int]) -> None:
+        self.text, self.spans, self._groupindex = text, spans, groupindex
+
+    def start(self, group: int = 0) -> int:
+        """Where a group begins."""
+        return self.spans[group][0]
+
+    def end(self, group: int = 0) -> int:
+        """Where a group ends."""
+        return self.spans[group][1]
+
+    def span(self, group: int = 0) -> tuple[int, int]:
+        """Where a group stands."""
+        return self.spans[group]
+
+    def group(self, group: int = 0) -> str | None:
+        """What a group matched, None where it took no part."""
+        start, end = self.spans[group]
+        return self.text[start:end] if start >= 0 else None
+
+    def groupdict(self) -> dict[str, str | None]:
+        """What the named groups matched."""
+        return {name: self.group(number) for name, number in self._groupindex.items()}
+
+
+class Pattern:
+    """A compiled pattern, which asks RE2 itself: re2's own wrapper takes longer than most of its matches.
+
+    Of ASCII, which nearly every sentence is once it is folded, bytes are characters; the rest the wrapper counts."""
+
+    __slots__ = ("_match", "_wrapped", "groupindex", "groups", "pattern")
+
+    def __init__(self, pattern: str, wrapped: Any) -> None:
+        self.pattern, self._wrapped, self._match = pattern, wrapped, wrapped._regexp.Match
+        self.groups: int = wrapped.groups
+        self.groupindex: dict[str, int] = wrapped.groupindex
+
+    def search(self, text: str, pos: int = 0, endpos: int | None = None) -> Match | None:
+        """The first match in `text[pos:endpos]`."""
+        return self._first(_ANYWHERE, text, pos, endpos)
+
+    def match(self, text: str, pos: int = 0, endpos: int | None = None) -> Match | None:
+        """The match that begins where `text[pos:endpos]` does."""
+        return self._first(_AT_START, text, pos, endpos)
+
+    def fullmatch(self, text: str, pos: int = 0, endpos: int | None = None) -> Match | None:
+        """The match of all of `text[pos:endpos]`."""
+        return self._first(_WHOLE, text, pos, endpos)
+
+    def finditer(self, text: str) -> Iterator[Match]:
+        """All matches from left to right, none within another."""
+        first = self._first(_ANYWHERE, text, 0, None)
+        return iter(()) if first is None else self._from(first, text)
+
+    def _first(self, anchor: Any, text: str, pos: int, endpos: int | None) -> Match | None:
+        end = len(text) if endpos is None else min(endpos, len(text))
+        if not text.isascii():
+            found = next(self._wrapped._match(anchor, text, pos, end), None)
+            return None if found is None else self._counted(found, text)
+        spans = self._match(anchor, text.encode(), pos, end) if pos <= end else _NOWHERE
+        return Match(text, spans, self.groupindex) if spans[0][0] >= 0 else None
+
+    def _from(self, first: Match, text: str) -> Iterator[Match]:
+        if not text.isascii():
+            yield from (self._counted(found, text) for found in self._wrapped.finditer(text))
+            return
+        yield first
+        encoded, start, pos, end = text.encode(), *first.spans[0], len(text)
+        while pos < end or start < pos:
+            pos += start == pos  # behind an empty match
+            spans = self._match(_ANYWHERE, encoded, pos, end)
+            if spans[0][0] < 0:
+                return
+            yield Match(text, spans, self.groupindex)
+            start, pos = spans[0]
+
+    def _counted(self, found: Any, text: str) -> Match:
+        return Match(text, [found.span(group) for group in range(self.groups + 1)], self.groupindex)
 
 
 def compiled(pattern: str) -> Pattern:
@@ -43,7 +105,7 @@ def compiled(pattern: str) -> Pattern:
     options.log_errors = False
     options.max_mem = 256 << 20
     try:
-        return re2.compile(pattern, options=options)  # type: ignore[no-any-return]
+        return Pattern(pattern, re2.compile(pattern, options=options))
     except re2.error as error:
         what = error.args[0] if error.args else error
         raise ValueError(what.decode() if isinstance(what, bytes) else str(what)) from None

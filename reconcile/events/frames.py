@@ -6,14 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from reconcile.kinds.date import Date
 from reconcile.model import Sighting
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.gazetteer import gazetteer
-
-_WEEK = 7  # days by which two dates of one happening may differ where an article itself seems unsure
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +46,6 @@ class Frames:
         self.introduces = tuple(f"{cue} " for file in book.events.values() for cue in file.cues.get("introduces", ()))
         self._within = {spec.id: spec.within for file in book.events.values() for spec in file.type}
 
-    @lru_cache(maxsize=1 << 16)  # noqa: B019  # one object a run
     def _related(self, a: str, b: str) -> bool:
         return a == b or self.gazetteer.contains(a, b) or self.gazetteer.contains(b, a)
 
@@ -91,7 +87,8 @@ class Frames:
         years."""
         if not self.same_sort(a.type, b.type) or self.same_places(a, b) is False:
             return False
-        return not a.dates or not b.dates or any(dates_meet(x, y, loose=loose_dates) for x in a.dates for y in b.dates)
+        gap = self.book.joining.days.unsure if loose_dates else 0
+        return not a.dates or not b.dates or any(dates_meet(x, y, gap=gap) for x in a.dates for y in b.dates)
 
     def joins(self, a: Frame, b: Frame) -> bool:
         """Whether `a` and `b` are compatible and a place, venue or date that both have says that they are one."""
@@ -115,8 +112,8 @@ def _tells(date: Date, stated: Iterable[str]) -> bool:
     return set(stated) != {"relative"} or (date.first is not None and date.until is None and not date.is_day)
 
 
-def dates_meet(a: Date, b: Date, *, loose: bool = False) -> bool:
-    """Whether two dates can be one: they overlap, or a part of one is unknown; `loose` allows a week between them."""
+def dates_meet(a: Date, b: Date, *, gap: int = 0) -> bool:
+    """Whether two dates can be one: no more than `gap` days lie between them, or a part of one is unknown."""
     if a.first is None or a.last is None or b.first is None or b.last is None:
         parts = [
             (x, y)
@@ -124,5 +121,4 @@ def dates_meet(a: Date, b: Date, *, loose: bool = False) -> bool:
             if x and y
         ]
         return all(x == y for x, y in parts)
-    gap = max((b.first - a.last).days, (a.first - b.last).days)
-    return gap <= (_WEEK if loose else 0)
+    return max((b.first - a.last).days, (a.first - b.last).days) <= gap

@@ -15,7 +15,7 @@ import networkx as nx
 
 from reconcile.events.frames import Frames
 from reconcile.events.happenings import Happening
-from reconcile.events.pairs import ENOUGH, ENOUGH_ASIDE, Likeness, likeness, ruled_out
+from reconcile.events.pairs import Likeness, likeness, ruled_out
 from reconcile.events.vocabulary import Vocabulary
 
 Reasons = dict[str, set[int]]  # why, and the happenings of which it is true
@@ -27,7 +27,7 @@ _NEIGHBOURS = 40  # those that each is compared with then: the next ones in the 
 def joined(happenings: Sequence[Happening], frames: Frames) -> list[tuple[list[int], Reasons]]:
     """Groups of indexes into `happenings`, in the order of their first; with why, and which of them each reason is
     about."""
-    words = Vocabulary(happening.words for happening in happenings if happening.main)
+    words = Vocabulary((h.words for h in happenings if h.main), frames.book.joining.words)
     edges, compared = _edges(happenings, frames, words)
     graph: nx.Graph[int] = nx.Graph()
     graph.add_nodes_from(range(len(happenings)))
@@ -60,6 +60,7 @@ def _edges(
     happenings: Sequence[Happening], frames: Frames, words: Vocabulary
 ) -> tuple[list[tuple[int, int, Likeness]], dict[tuple[int, int], bool]]:
     """The likenesses that are enough, and of every pair compared whether something rules it out."""
+    enough = frames.book.joining.enough
     edges: list[tuple[int, int, Likeness]] = []
     compared: dict[tuple[int, int], bool] = {}
     for a, b in _candidates(happenings, frames, words):
@@ -69,7 +70,7 @@ def _edges(
             continue
         like = likeness(one, other, frames, words)
         compared[a, b] = like.apart
-        if not like.apart and like.score >= (ENOUGH if one.main and other.main else ENOUGH_ASIDE):
+        if not like.apart and like.score >= (enough.main if one.main and other.main else enough.aside):
             edges.append((a, b, like))
     return edges, compared
 

@@ -1,22 +1,23 @@
 """Whether two happenings of two articles are one event. In: happenings. Out: a score with its reasons in words.
 
-Values of facts are never part of it: 12 dead here and 20 dead there are a conflict, not two events."""
+What each likeness is worth, `rules/joining.toml` says. Values of facts are never part of it: 12 dead here and 20 dead
+there are a conflict, not two events."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date as Day
+from math import inf
 
 from reconcile.events.frames import Frame, Frames, dates_meet
 from reconcile.events.happenings import Happening
 from reconcile.events.vocabulary import Vocabulary
 from reconcile.kinds.date import Date
 from reconcile.rulebook import Rulebook
+from reconcile.rulebook.joining import Joining, Points
 
-ENOUGH = 4.0  # points that make two main happenings one event
-ENOUGH_ASIDE = 5.0  # the same where one of them is only spoken of in passing
-_CLOSE = 10  # days between two publications that speak for one event
-_FAR = 45  # days between them that speak against it
+_NEVER = -inf  # points of what rules it out
+_UNTOLD = 9999  # days between dates that cannot be counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,85 +33,80 @@ def likeness(a: Happening, b: Happening, frames: Frames, words: Vocabulary) -> L
     """Points for and against, each with its reason."""
     if not frames.same_sort(a.frame.type, b.frame.type):
         return Likeness(0, (f"a {a.frame.type} is no {b.frame.type}",), apart=True)
+    joining = frames.book.joining
     found = [
-        *_places(a.frame, b.frame, frames), *_dates(a, b), *_actors(a.frame, b.frame, frames.book),
-        *_names(a, b), *_words(a, b, words), *_types(a.frame, b.frame, frames), *_published(a, b),
+        *_places(a.frame, b.frame, frames), *_dates(a, b, joining), *_actors(a.frame, b.frame, frames.book),
+        *_names(a, b, joining.points), *_words(a, b, words, joining), *_types(a.frame, b.frame, frames),
+        *_published(a, b, joining),
     ]  # fmt: skip
     score = sum(points for points, _ in found)
-    return Likeness(
-        score, tuple(reason for points, reason in found if points > 0), apart=any(p <= -_NEVER for p, _ in found)
-    )
+    return Likeness(score, tuple(reason for points, reason in found if points > 0), apart=score == _NEVER)
 
 
 def ruled_out(a: Happening, b: Happening, frames: Frames) -> bool:
     """Whether sort, place or day say that `a` and `b` cannot be one; what `likeness` calls `apart`, at less cost."""
     if a.frame is b.frame:
         return False
-    against = [*_dates(a, b), *_places(a.frame, b.frame, frames)]
-    return not frames.same_sort(a.frame.type, b.frame.type) or any(points <= -_NEVER for points, _ in against)
+    against = [*_dates(a, b, frames.book.joining), *_places(a.frame, b.frame, frames)]
+    return not frames.same_sort(a.frame.type, b.frame.type) or any(points == _NEVER for points, _ in against)
 
 
-_NEVER = 100.0
-_SHARES = ((0.45, 4.0), (0.3, 3.0), (0.2, 2.0), (0.12, 1.0), (0.06, 0.0))  # share of common words -> points
 Found = list[tuple[float, str]]
 
 
 def _places(a: Frame, b: Frame, frames: Frames) -> Found:
-    same = frames.same_places(a, b)
+    points, same = frames.book.joining.points, frames.same_places(a, b)
     venues = sorted(v for v in a.venues if v.lower() in {w.lower() for w in b.venues})
     if venues and (same is not False or frames.one_state(a, b)):  # a Grand Hotel stands in many countries
-        return [(4, f"name {venues[0]}")]
+        return [(points.venue, f"name {venues[0]}")]
     if same is None:
         return []
     if not same:
-        return [(-_NEVER, "are about different places")]
+        return [(_NEVER, "are about different places")]
     shared = sorted(a.places & b.places)
-    place = frames.gazetteer.place((shared or sorted(a.places))[0])
-    return [
-        (
-            3 if shared else 2,
-            f"are about {place.name if place else shared[0]}"
-            if shared
-            else "name places of which one lies in the other",
-        )
-    ]
+    if not shared:
+        return [(points.place_in_place, "name places of which one lies in the other")]
+    place = frames.gazetteer.place(shared[0])
+    return [(points.place, f"are about {place.name if place else shared[0]}")]
 
 
-def _dates(a: Happening, b: Happening) -> Found:
+def _dates(a: Happening, b: Happening, joining: Joining) -> Found:
+    points = joining.points
     pairs = [(x, y) for x in a.frame.dates for y in b.frame.dates]
     if not pairs:
         return []
     if same := next((x for x, y in pairs if x == y and x.first is not None), None):
-        return [(3, f"give the date {same}")]
+        return [(points.date, f"give the date {same}")]
     if any(dates_meet(x, y) for x, y in pairs):
-        return [(2 if all(x.first and y.first for x, y in pairs) else 0.5, "give dates that can be one")]
-    if min((_gap(x, y) for x, y in pairs), default=0) <= 2:
-        return [(1, "give dates a day or two apart")]
-    against = _slip(pairs) if a.main and b.main else _NEVER
-    return [(-against, "give dates that differ")]
+        sure = all(x.first and y.first for x, y in pairs)
+        return [(points.dates_meet if sure else points.dates_may_meet, "give dates that can be one")]
+    if min(_gap(x, y) for x, y in pairs) <= joining.days.near:
+        return [(points.dates_near, "give dates a day or two apart")]
+    return [(_slip(pairs, joining) if a.main and b.main else _NEVER, "give dates that differ")]
 
 
-def _slip(pairs: list[tuple[Date, Date]]) -> float:
+def _slip(pairs: list[tuple[Date, Date]], joining: Joining) -> float:
     """Points against one event where dates differ: few for nearly the same day of another year, a common slip of the
     pen; more for another day of the month; `_NEVER` for anything else."""
-    if any(x.start.month == y.start.month and abs((x.start.day or 0) - (y.start.day or 0)) <= 2 for x, y in pairs):
-        return 2
+    days = [(x.start.day or 0) - (y.start.day or 0) for x, y in pairs if x.start.month == y.start.month]
+    if any(abs(gap) <= joining.days.near for gap in days):
+        return joining.points.date_slip
     one_month = any(x.start.year == y.start.year and x.start.month == y.start.month for x, y in pairs)
-    return 3 if one_month else _NEVER
+    return joining.points.date_in_month if one_month else _NEVER
 
 
 def _gap(x: Date, y: Date) -> int:
     if x.first is None or y.first is None or x.last is None or y.last is None:
-        return 0 if dates_meet(x, y) else 9999
+        return 0 if dates_meet(x, y) else _UNTOLD
     return max((y.first - x.last).days, (x.first - y.last).days)
 
 
 def _actors(a: Frame, b: Frame, book: Rulebook) -> Found:
     """A party that both name, or one that one of them names by a branch."""
     if both := sorted(a.actors & b.actors):
-        return [(1, f"name {_actor(both[0], book)}")]
+        return [(book.joining.points.party, f"name {_actor(both[0], book)}")]
     shared = sorted({line for x in a.actors for y in b.actors for line in _line(x, book) & _line(y, book)})
-    return [(1, f"name {_actor(shared[0], book)} or a branch of it")] if shared else []
+    return [(book.joining.points.party, f"name {_actor(shared[0], book)} or a branch of it")] if shared else []
 
 
 def _line(actor: str, book: Rulebook) -> set[str]:
@@ -123,22 +119,27 @@ def _actor(actor: str, book: Rulebook) -> str:
     return spec.name if spec else actor
 
 
-def _names(a: Happening, b: Happening) -> Found:
+def _names(a: Happening, b: Happening, points: Points) -> Found:
     shared = sorted(a.names & b.names) if a.main and b.main else []
-    return [(min(3.0, 1.0 * len(shared)), f"name {', '.join(name.title() for name in shared[:3])}")] if shared else []
+    if not shared:
+        return []
+    worth = min(points.names_at_most, points.name * len(shared))
+    return [(worth, f"name {', '.join(name.title() for name in shared[:3])}")]
 
 
-def _words(a: Happening, b: Happening, words: Vocabulary) -> Found:
+def _words(a: Happening, b: Happening, words: Vocabulary, joining: Joining) -> Found:
     """How alike the two articles are in their words."""
     if not (a.main and b.main and a.words and b.words):
         return []
     share, telling = words.common(a.words, b.words)
-    points = next((points for least, points in _SHARES if share >= least), -1.0)
+    points = next((level.points for level in joining.words.share if share >= level.least), joining.words.otherwise)
     return [(points, f"use the same rare words ({', '.join(telling)})")]
 
 
 def _types(a: Frame, b: Frame, frames: Frames) -> Found:
-    return [(1, f"speak of {_article(frames.narrower_type(a.type, b.type))}")] if a.type and b.type else []
+    if not a.type or not b.type:
+        return []
+    return [(frames.book.joining.points.type, f"speak of {_article(frames.narrower_type(a.type, b.type))}")]
 
 
 def _article(type_: str) -> str:
@@ -146,11 +147,13 @@ def _article(type_: str) -> str:
     return f"{'an' if type_[0] in 'aeiou' else 'a'} {type_.replace('-', ' ')}"
 
 
-def _published(a: Happening, b: Happening) -> Found:
+def _published(a: Happening, b: Happening, joining: Joining) -> Found:
     first, second = (h.article.published[:10] for h in (a, b))
     if not (first and second and a.main and b.main):
         return []
     days = abs((Day.fromisoformat(first) - Day.fromisoformat(second)).days)
-    if days <= _CLOSE:
-        return [(1, "were published within days of each other" if days else "were published on one day")]
-    return [(-2, "were published far apart")] if days > _FAR else []
+    points, limits = joining.points, joining.days
+    if days <= limits.published_close:
+        when = "were published within days of each other" if days else "were published on one day"
+        return [(points.published_close, when)]
+    return [(points.published_far, "were published far apart")] if days > limits.published_far else []

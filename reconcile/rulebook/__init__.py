@@ -12,6 +12,7 @@ from typing import Any
 
 from reconcile.errors import RuleError
 from reconcile.rulebook.decode import decode
+from reconcile.rulebook.joining import Joining
 from reconcile.rulebook.language import LANGUAGE_FILES, Language
 from reconcile.rulebook.policies import HeadlinePolicy, Ladder
 from reconcile.rulebook.policy_checks import PolicyTables, check_facts, read_headline, read_ladder
@@ -50,6 +51,7 @@ class Rulebook:
     ladders: dict[str, Ladder] = field(default_factory=dict)
     headlines: dict[str, HeadlinePolicy] = field(default_factory=dict)
     gazetteers: list[RuleFile] = field(default_factory=list)  # compact lists, read by rulebook/gazetteer.py
+    joining: Joining = field(init=False, repr=False, compare=False)  # there is always one: the shipped one
     files: dict[str, RuleFile] = field(default_factory=dict)
     roots: tuple[Path, ...] = ()
 
@@ -106,6 +108,8 @@ def _add(book: Rulebook, root: Path, path: Path, name: str) -> None:
             book.headlines[path.stem] = read_headline(path, shown)
         case ["outlets.toml"]:
             book.outlets.update((spec.id, spec) for spec in decode(OutletFile, path, shown).outlet)
+        case ["joining.toml"]:
+            book.joining = decode(Joining, path, shown)
         case ["languages", _, _] if path.stem in LANGUAGE_FILES:
             pass  # read below, when every root has had its say
         case _:

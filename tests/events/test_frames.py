@@ -41,11 +41,11 @@ def test_dates_meet_where_no_stated_part_differs(a: str, b: str, meet: bool) -> 
     assert dates_meet(date.parse(b), date.parse(a)) is meet
 
 
-def test_loose_dates_may_lie_a_week_apart_and_no_more() -> None:
+def test_dates_may_lie_as_many_days_apart_as_the_gap_says_and_no_more() -> None:
     day = date.parse("2024-03-22")
-    assert dates_meet(day, date.parse("2024-03-29"), loose=True)
-    assert not dates_meet(day, date.parse("2024-03-30"), loose=True)
-    assert not dates_meet(day, date.parse("2023-03-22"), loose=True)
+    assert dates_meet(day, date.parse("2024-03-29"), gap=7)
+    assert not dates_meet(day, date.parse("2024-03-30"), gap=7)
+    assert not dates_meet(day, date.parse("2023-03-22"), gap=7)
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,12 @@ from functools import lru_cache
 from reconcile.extract.claims import Context, claims_from
 from reconcile.extract.claims.remainders import remainders, with_totals
 from reconcile.extract.dates import find_dates
+from reconcile.extract.matching.candidates import words_of
 from reconcile.extract.matching.wordings import rules_for
 from reconcile.extract.names import as_mentions, find_names
 from reconcile.extract.people.counts import find_counts
 from reconcile.extract.people.groups import grouped
+from reconcile.extract.people.sorts import counted_sorts
 from reconcile.extract.recognised import article_slots, masked_sentence, slots_within
 from reconcile.extract.sightings import find_sightings
 from reconcile.extract.speech.attribution import find_attributions
@@ -45,11 +47,13 @@ def draft(article: Article, book: Rulebook) -> Draft:
     sightings: list[Sighting] = []
     for number, span in enumerate(spans):
         inside = slots_within(slots, span)
-        sorts = {slot.sort for slot in inside}
-        if "event" not in sorts and not rules.may_match(folded[span.start : span.end], sorts):
+        here, sorts = words_of(folded[span.start : span.end]), {slot.sort for slot in inside}
+        counted = counted_sorts(here, sorts, words)
+        if "event" not in sorts and not rules.may_match(here, sorts | counted):
             continue
-        masked = grouped(masked_sentence(folded, span, inside, words.numbers), words.people)
-        sightings.extend(find_sightings(masked, number, book, language))
+        masked = grouped(masked_sentence(folded, span, inside, words.numbers, counted), words.people, counted)
+        if "event" in sorts:
+            sightings.extend(find_sightings(masked, number, book, language))
         claims.extend(claims_from(rules.matches(masked), masked, context))
     claims.sort(key=lambda pair: pair[0].start)
     claims = with_totals(remainders(claims, rules.less, spans, article.text, words.people.around))

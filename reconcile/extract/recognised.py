@@ -73,8 +73,12 @@ def slots_within(slots: Sequence[Slot], span: Span) -> list[Slot]:
     return [slot for slot in slots[first:last] if slot.end <= span.end]
 
 
-def masked_sentence(folded: str, span: Span, inside: Sequence[Slot], words: NumberWords) -> Masked:
-    """A sentence with the slots `inside` it and its counts."""
+def masked_sentence(
+    folded: str, span: Span, inside: Sequence[Slot], words: NumberWords, counted: frozenset[str]
+) -> Masked:
+    """A sentence with the slots `inside` it and its counts, where `counted` says that it may have any."""
+    if "count" not in counted:
+        return mask(folded, span.start, span.end, inside)
     figures = _figures(folded, span, inside, words)
     ends = {figure.end for figure in figures}
     adjusted = [_counted_people(folded, slot) if slot.start - 1 in ends else slot for slot in inside]

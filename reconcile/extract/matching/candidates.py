@@ -1,6 +1,8 @@
 """Which rules can match a sentence at all. In: what each rule needs, and word lists. Out: the rules worth trying.
 
-A rule whose needs are not all there is ruled out by set operations, hundreds of times quicker than by its pattern."""
+A rule whose needs are not all there is ruled out hundreds of times quicker than by its pattern. All needs of all rules
+are the bits of one number: the first of each rule, then the second of each, and so on. What stands in a sentence sets
+the bits of those that it meets; a rule whose bits are all set is worth trying."""
 
 from __future__ import annotations
 
@@ -8,37 +10,69 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.extract.matching.required import Clauses
-from reconcile.extract.matching.slots import ASKED
+from reconcile.extract.matching.slots import ASKED, CHARS
 
 _WORD = re.compile(r"[^\W_]+")
-_COUNTED = frozenset({"count", "people", "attackers", "things"})  # sorts that only the masked sentence shows
 
 
 class Candidates:
     """Rules by what they need. `needs` holds for each rule the names of slots (`{count}`), lists and words."""
 
     def __init__(self, needs: Sequence[Clauses], lists: Mapping[str, Sequence[str]]) -> None:
-        members = {member for clauses in needs for clause in clauses for member in clause}
-        self._needs = tuple(tuple(sorted(clauses, key=len)) for clauses in needs)
-        self._slots = tuple((f"{{{asked}}}", frozenset(of)) for asked, of in ASKED.items() if f"{{{asked}}}" in members)
-        self._telling: dict[str, set[str]] = {member: {member} for member in members if member[0] != "{"}
-        for name in sorted(members & lists.keys()):
+        self._count, self._most = len(needs), max(map(len, needs), default=0)
+        self._always = 0
+        by_member: dict[str, int] = {}
+        for rule, clauses in enumerate(needs):
+            for place in range(self._most):
+                bit = 1 << (place * self._count + rule)
+                if place >= len(clauses):
+                    self._always |= bit
+                for member in clauses[place] if place < len(clauses) else ():
+                    by_member[member] = by_member.get(member, 0) | bit
+        self._by_sort = {sort: _sum(by_member, sort) for sort in CHARS}
+        self._by_word = {member: bits for member, bits in by_member.items() if member[0] != "{"}
+        for name in sorted(by_member.keys() & lists.keys()):
             for phrase in lists[name]:
-                longest = max(_WORD.findall(phrase), key=len, default="")  # the word that the fewest sentences have
-                self._telling.setdefault(longest, set()).add(name)
+                longest = max(words_of(phrase), key=len, default="")  # the word that the fewest sentences have
+                self._by_word[longest] = self._by_word.get(longest, 0) | by_member[name]
 
-    def among(self, text: str, sorts: set[str]) -> Iterator[int]:
-        """The rules that may match a masked sentence with slots of `sorts`."""
-        present = self._present(text, sorts)
-        return (n for n, clauses in enumerate(self._needs) if not any(map(present.isdisjoint, clauses)))
+    def among(self, words: frozenset[str], sorts: set[str]) -> Iterator[int]:
+        """The rules that may match a sentence that has `words`, and slots of `sorts`."""
+        left = self._met(words, sorts)
+        while left:
+            lowest = left & -left
+            yield lowest.bit_length() - 1
+            left ^= lowest
 
-    def any(self, folded: str, sorts: set[str]) -> bool:
-        """Whether any rule may match a sentence of which only dates, names and happenings are known to be of
-        `sorts`."""
-        return next(self.among(folded, sorts | _COUNTED), None) is not None
+    def any(self, words: frozenset[str], sorts: set[str]) -> bool:
+        """Whether any rule may match such a sentence."""
+        return self._met(words, sorts) != 0
 
-    def _present(self, text: str, sorts: set[str]) -> set[str]:
-        present = {asked for asked, of in self._slots if not sorts.isdisjoint(of)}
-        for word in self._telling.keys() & set(_WORD.findall(text)):
-            present |= self._telling[word]
-        return present
+    def _met(self, words: frozenset[str], sorts: set[str]) -> int:
+        """A bit for each rule all of whose needs are met."""
+        bits, by_word = self._always, self._by_word
+        for sort in sorts:
+            bits |= self._by_sort[sort]
+        for word in by_word.keys() & words:
+            bits |= by_word[word]
+        met = (1 << self._count) - 1
+        for place in range(self._most):
+            met &= bits >> (place * self._count)
+        return met
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of folded `text`, as rules are ruled out by them.
+
+    >>> sorted(words_of("12 shot dead; 3 hurt"))
+    ['12', '3', 'dead', 'hurt', 'shot']
+    """
+    return frozenset(_WORD.findall(text))
+
+
+def _sum(by_member: Mapping[str, int], sort: str) -> int:
+    """The needs that a slot of `sort` meets."""
+    bits = 0
+    for asked, sorts in ASKED.items():
+        bits |= by_member.get(f"{{{asked}}}", 0) if sort in sorts else 0
+    return bits

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reconcile.errors import RuleError
-from reconcile.extract.matching.candidates import Candidates
+from reconcile.extract.matching.candidates import Candidates, words_of
 from reconcile.extract.matching.mask import Masked
 from reconcile.extract.matching.required import Clauses, needs
 from reconcile.extract.matching.slots import ASKED, CHARS, Slot
@@ -83,14 +83,14 @@ class Rules:
         self.less = {rule.name: rule.spec.less for rule in rules if rule.spec.less}
         self._candidates = Candidates([rule.needs for rule in rules], lists)
 
-    def may_match(self, folded: str, sorts: set[str]) -> bool:
-        """Whether any rule can match a sentence whose dates, names and happenings are of `sorts`."""
-        return self._candidates.any(folded, sorts)
+    def may_match(self, words: frozenset[str], sorts: set[str]) -> bool:
+        """Whether any rule can match a sentence that has `words`, and slots of `sorts` at the most."""
+        return self._candidates.any(words, sorts)
 
     def matches(self, masked: Masked) -> Iterator[Found]:
         """Every rule that fires in `masked`, once for each place; those that an exception covers are left out."""
         sorts = {slot.sort for slot in masked.slots.values()}
-        for number in self._candidates.among(masked.text, sorts):
+        for number in self._candidates.among(words_of(masked.text), sorts):
             rule = self.rules[number]
             for match in rule.pattern.finditer(masked.text):
                 if _whole(masked.text, *match.span()):

@@ -5,7 +5,7 @@ parts; "the gunmen" becomes one too, without a figure. A figure on anything else
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -54,16 +54,16 @@ class _Lexicon(NamedTuple):
     never: frozenset[str]
 
 
-def people_nouns(words: PeopleWords) -> Container[str]:
+def people_nouns(words: PeopleWords) -> Collection[str]:
     """Every noun for people, folded."""
     return _lexicon(words).nouns
 
 
-def grouped(masked: Masked, words: PeopleWords) -> Masked:
-    """`masked` with its people, attackers and things as slots."""
+def grouped(masked: Masked, words: PeopleWords, counted: frozenset[str] = frozenset(CHARS)) -> Masked:
+    """`masked` with its people, attackers and things as slots, where `counted` says that it may have any."""
     lexicon = _lexicon(words)
     groups: list[_Group] = []
-    for group in _headed(masked, lexicon):
+    for group in _headed(masked, lexicon) if "people" in counted else ():
         if not groups or group[0] >= groups[-1][1]:
             groups.append(group)
     taken = {at for begin, end, _ in groups for at in range(begin, end)}

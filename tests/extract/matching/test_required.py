@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.extract.matching.candidates import Candidates
+from reconcile.extract.matching.candidates import Candidates, words_of
 from reconcile.extract.matching.required import needs
 
 
@@ -44,7 +44,7 @@ def test_a_rule_is_tried_only_where_all_that_it_needs_may_be() -> None:
     rules = ["{count}(?: {be})? {killed}", "{killed} in {place}", "blamed on {party}"]
     lists = {"{killed}": ("killed", "shot dead"), "{be}": ("was", "were")}
     candidates = Candidates([needs(rule) for rule in rules], lists)
-    assert list(candidates.among("x were killed", {"people"})) == [0]
-    assert list(candidates.among("x killed in y", {"people", "place"})) == [0, 1]
-    assert list(candidates.among("x was blamed on y", {"people", "actor"})) == [2]
-    assert list(candidates.among("nothing of the sort", {"people", "place", "actor"})) == []
+    assert list(candidates.among(words_of("x were killed"), {"people"})) == [0]
+    assert list(candidates.among(words_of("x killed in y"), {"people", "place"})) == [0, 1]
+    assert list(candidates.among(words_of("x was blamed on y"), {"people", "actor"})) == [2]
+    assert list(candidates.among(words_of("nothing of the sort"), {"people", "place", "actor"})) == []

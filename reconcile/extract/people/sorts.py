@@ -1,0 +1,48 @@
+"""Which sorts of people and figures a sentence can have at all.
+
+In: its words, and the slots of its names, dates and happenings. Out: sorts of slots, of which none is missing.
+
+A sentence without a number has no count, one without a noun for people no attackers; only the others are searched."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from reconcile.extract.matching.candidates import words_of
+from reconcile.extract.people.groups import people_nouns
+from reconcile.rulebook.language import Language
+from reconcile.rulebook.language.numbers import NumberWords
+from reconcile.rulebook.language.people import PeopleWords
+
+_ALL = frozenset({"count", "people", "attackers", "things"})
+_NUMBER, _NOUN, _NATIONALS = frozenset({"count", "people", "things"}), frozenset({"people", "attackers"}), "adjective"
+
+
+def counted_sorts(here: frozenset[str], sorts: set[str], words: Language) -> frozenset[str]:
+    """The sorts of people and figures that a sentence of the words `here`, with slots of `sorts`, can have."""
+    number = not here.isdisjoint(_number_words(words.numbers)) or any(map(_has_digit, here))
+    noun = not here.isdisjoint(_noun_words(words.people))
+    if noun:
+        return _ALL if number else _NOUN
+    return _NUMBER if number else frozenset({"people"}) if _NATIONALS in sorts else frozenset()
+
+
+def _has_digit(word: str) -> bool:
+    return not word.isalpha()  # letters of all scripts are alphabetic, and so is nothing else in a word
+
+
+@lru_cache(maxsize=8)
+def _number_words(words: NumberWords) -> frozenset[str]:
+    """Of each number in words the longest word."""
+    phrases = [*words.units, *words.tens, *words.scales, *words.groups, *(vague.word for vague in words.vague)]
+    return _longest(tuple(phrases))
+
+
+@lru_cache(maxsize=8)
+def _noun_words(words: PeopleWords) -> frozenset[str]:
+    """Of each noun for people the longest word."""
+    return _longest(tuple(people_nouns(words)))
+
+
+def _longest(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(max(words_of(phrase), key=len, default="") for phrase in phrases)

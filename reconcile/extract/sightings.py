@@ -35,26 +35,29 @@ def event_nouns(book: Rulebook, language: str) -> EventNouns:
     types: dict[str, tuple[str, bool]] = {}
     for spec in book.events[language].type:
         types |= dict.fromkeys(spec.nouns, (spec.id, False)) | dict.fromkeys(spec.plural, (spec.id, True))
-    return EventNouns(compiled(rf"\b{one_of(types)}\b"), types)
+    never = book.events[language].cues.get("never", ())
+    return EventNouns(compiled(rf"\b{one_of((*types, *never))}\b"), types)
 
 
 @lru_cache(maxsize=8)
-def _cues(book: Rulebook, language: str) -> tuple[frozenset[str], Pattern]:
+def _cues(book: Rulebook, language: str) -> tuple[frozenset[str], Pattern, Pattern]:
     cues = book.events[language].cues
-    return frozenset(cues.get("stop", ())), compiled(rf"\b{one_of(cues.get('other', ()))}\b")
+    distinct = compiled(rf"\b{one_of(cues.get('distinct', ()))}(?: [^ .,;:]+){{0,2}} $")
+    return frozenset(cues.get("stop", ())), compiled(rf"\b{one_of(cues.get('other', ()))}\b"), distinct
 
 
 def find_sightings(masked: Masked, sentence: int, book: Rulebook, language: str) -> Iterator[Sighting]:
     """The happenings that a masked sentence speaks of, in text order."""
-    stops, other = _cues(book, language)
+    stops, other, distinct = _cues(book, language)
     floor = 0
     for at, slot in masked.slots.items():
         if slot.sort != "event":
             continue
         tied = [*_leftwards(masked, at, floor, stops), *_rightwards(masked, at, stops)]
         floor = max([at, *(position for position, _ in tied)]) + 1
-        cue = other.search(masked.text[max(0, at - _BEFORE) : at])
-        yield _sighting(masked, slot, sentence, [near for _, near in tied], other=cue is not None)
+        before = masked.text[max(0, at - _BEFORE) : at]
+        told = (other.search(before) is not None, distinct.search(before) is not None)
+        yield _sighting(slot, sentence, [near for _, near in tied], told)
 
 
 def _leftwards(masked: Masked, at: int, floor: int, stops: frozenset[str]) -> Iterator[tuple[int, Slot]]:
@@ -89,14 +92,15 @@ def _rightwards(masked: Masked, at: int, stops: frozenset[str]) -> Iterator[tupl
         pos = end + 1
 
 
-def _sighting(masked: Masked, slot: Slot, sentence: int, near: list[Slot], *, other: bool) -> Sighting:
+def _sighting(slot: Slot, sentence: int, near: list[Slot], told: tuple[bool, bool]) -> Sighting:
     return Sighting(
         slot.start,
         slot.end,
         sentence,
         slot.event,
         plural=slot.plural,
-        other=other,
+        other=told[0],
+        distinct=told[1],
         places=tuple(tied.place for tied in near if tied.place is not None),
         names=tuple(tied.party.words for tied in near if tied.sort == "name" and tied.party is not None),
         dates=tuple(

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
-from reconcile.text.pattern import Pattern, compiled, one_of
+from reconcile.text.pattern import compiled, one_of
 
 
 class Words(Protocol):
@@ -41,6 +41,7 @@ _FOLLOWS = {  # what may come after what
     ("tens", "unit"), ("scale", "unit"), ("scale", "tens"),
 }  # fmt: skip
 _DIGITS = r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?"
+_TOKEN = compiled(rf"{_DIGITS}|[a-z]+")
 
 
 @lru_cache(maxsize=8)
@@ -51,11 +52,6 @@ def number_pattern(words: Words) -> str:
     return rf"(?:{digits}|\b(?:half an? |an? )?{word}(?:[- ](?:and )?{word})*\b)"
 
 
-@lru_cache(maxsize=8)
-def _token_pattern(words: Words) -> Pattern:
-    return compiled(rf"{_DIGITS}|[a-z]+")
-
-
 def read_number(text: str, start: int, words: Words) -> Numeral | None:
     """The number that begins at `start` of folded `text`, None where there is none or it is no whole number.
 
@@ -64,7 +60,7 @@ def read_number(text: str, start: int, words: Words) -> Numeral | None:
     piece = text[start : start + _LONGEST]
     end = pos = 0
     last, opener, half = "", "", False  # the part before, a word that only joins ("and", "a") since then, "half" before
-    for match in _token_pattern(words).finditer(piece):
+    for match in _TOKEN.finditer(piece):
         word = str(match.group())
         if match.start() > pos and piece[pos : match.start()] not in (" ", "-"):
             break

@@ -119,22 +119,3 @@ def one_of(phrases: Iterable[str]) -> str:
     """
     longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
     return "(?:" + "|".join(re2.escape(phrase).replace("\\ ", " ") for phrase in longest_first) + ")"
-
-
-class PatternSet:
-    """Many patterns asked at once which of them occur in a text at all."""
-
-    def __init__(self, patterns: Iterable[str]) -> None:
-        options = re2.Options()
-        options.log_errors = False
-        options.max_mem = 512 << 20
-        self._set = re2.Set.SearchSet(options)
-        self._empty = True
-        for pattern in patterns:
-            self._set.Add(pattern)
-            self._empty = False
-        self._set.Compile()
-
-    def hits(self, text: str) -> list[int]:
-        """The indexes of the patterns that occur in `text`, in their order."""
-        return [] if self._empty else sorted(self._set.Match(text) or ())

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.text.pattern import PatternSet, compiled, one_of
+from reconcile.text.pattern import compiled, one_of
 
 WORDS = st.lists(st.text(alphabet=st.sampled_from("ab .$(é"), min_size=1, max_size=4), min_size=1, max_size=5)
 
@@ -48,13 +47,3 @@ def test_what_kills_a_backtracking_matcher_does_not_kill_this_one() -> None:
     before = process_time()
     assert compiled(r"([a-z]+ ?)+killed").fullmatch("a" * 50_000 + "!") is None
     assert process_time() - before < 1.0
-
-
-@given(st.text(alphabet="abc ", max_size=30))
-def test_a_set_finds_what_its_patterns_find(text: str) -> None:
-    patterns = ["ab", "b+c", "^a", "c$"]
-    assert PatternSet(patterns).hits(text) == [n for n, p in enumerate(patterns) if re.search(p + r"(?!\n)", text)]
-
-
-def test_an_empty_set_finds_nothing() -> None:
-    assert PatternSet([]).hits("abc") == []

@@ -100,6 +100,12 @@ def test_a_wording_file_without_a_counter_example_is_an_error(tmp_path: Path) ->
     assert found == ['mine/facts/injured/en.toml:1:1: no counter-example: write an [[example]] with claim = "none"']
 
 
+def test_a_word_list_that_no_pattern_asks_for_is_an_error(tmp_path: Path) -> None:
+    text = "[words]\nzebra = ['zebra']\n[[example]]\ntext = \"It rained.\"\nclaim = 'none'\n"
+    (found,) = mine(faults(load([rules(tmp_path, facts__injured__en=text)])))
+    assert found.startswith("mine/facts/injured/en.toml:2:1: no pattern asks for the list 'zebra'")
+
+
 def test_a_pattern_that_no_example_fires_is_an_error(tmp_path: Path) -> None:
     text = "[[pattern]]\nid = 'a'\nmatch = '{count} harmed by a zebra'\n"
     text += '[[example]]\ntext = "It rained."\nclaim = "none"\n'

@@ -1,10 +1,11 @@
 """What rules get wrong among themselves. In: a rulebook. Out: located errors.
 
-A wording file without a counter-example, two patterns of one id, a name that stands for two actors, and a parent, owner
-or container that does not exist."""
+A wording file without a counter-example, two patterns of one id, a word list that no pattern asks for, a name that
+stands for two actors, and a parent, owner or container that does not exist."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reconcile.errors import RuleError
@@ -13,6 +14,8 @@ from reconcile.rulebook.decode import decode
 from reconcile.rulebook.gazetteer import Gazetteer, gazetteer
 from reconcile.rulebook.place import place
 from reconcile.rulebook.spec import ActorFile, ActorSpec, PlaceFile
+
+_BRACES = re.compile(r"\{(?:[a-z_]+:)?([a-z_-]+)\}")
 
 
 def faults(book: Rulebook) -> Iterator[RuleError]:
@@ -39,6 +42,11 @@ def _wording_faults(book: Rulebook, fact: str, language: str) -> Iterator[RuleEr
         if pattern.id in seen:
             yield place(book, name, ("pattern", number, "id"), f"a second pattern {pattern.id!r}")
         seen.add(pattern.id)
+    matches = [*(pattern.match for pattern in wordings.pattern), *(one.match for one in wordings.except_)]
+    asked = {name for match in matches for name in _BRACES.findall(match)}
+    for words in wordings.words:
+        if words not in asked and words not in {term.id for term in book.facts[fact].term}:
+            yield place(book, name, ("words", words), f"no pattern asks for the list {words!r}")
 
 
 def _actor_faults(book: Rulebook, name: str, owners: dict[str, str]) -> Iterator[RuleError]:

@@ -130,6 +130,7 @@ class _Compiler:
     ) -> None:
         self.fact, self.file = fact, book.files[f"facts/{fact}/{language}.toml"]
         self.kind = book.facts[fact].kind
+        self.facts = sorted(one.id for one in book.facts.values() if one.kind == self.kind)
         self.words = {**shared, **wordings.words}
         terms = {term.id for term in book.facts[fact].term}
         self.terms = {word: term for term in sorted(terms) for word in wordings.words.get(term, ())}
@@ -141,6 +142,9 @@ class _Compiler:
 
     def rule(self, number: int, spec: WordingPattern) -> Rule:
         where = ("pattern", number, "match")
+        for key, name in (*(("also", name) for name in spec.also), ("less", spec.less)):
+            if name and name not in self.facts:
+                raise self.fail(("pattern", number, key), f"{name!r} is no {self.kind}: {', '.join(self.facts)}")
         source, asked = self.source(spec.match, where)
         pattern = self.compile(source, where)
         groups = pattern.groupindex

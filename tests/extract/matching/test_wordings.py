@@ -52,6 +52,12 @@ def test_a_pattern_that_cannot_be_used_is_located(tmp_path: Path, pattern: str, 
     assert fault in what
 
 
+@pytest.mark.parametrize("key", ["also = ['wepon']", "also = ['death_toll']", "less = 'wepon'"])
+def test_a_fact_that_a_pattern_names_must_be_one_of_its_kind(tmp_path: Path, key: str) -> None:
+    with pytest.raises(RuleError, match=r"mine/facts/weapon/en\.toml:8:1: '\w+' is no term: weapon"):
+        rules_for(laid_over(tmp_path, f"match = 'with {{term}}'\n{key}"), "en")
+
+
 def test_a_word_list_stands_for_each_of_its_phrases(tmp_path: Path) -> None:
     book = laid_over(tmp_path, "match = '{flung} {term}'", words='flung = ["flung", "let fly with"]')
     assert mine(book, "The boys flung knives. Others let fly with axes.", "weapon") == ["knife", "axe"]

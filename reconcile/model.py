@@ -87,6 +87,7 @@ class Sighting:
     type: str
     plural: bool = False
     other: bool = False  # the words tell it from the one the article is about ("another", "reminiscent of")
+    distinct: bool = False  # its own words say that it is not the one named before ("a second bombing")
     places: tuple[Value, ...] = ()
     names: tuple[str, ...] = ()
     dates: tuple[Mention, ...] = ()

@@ -99,4 +99,6 @@ def _keys(happening: Happening, frames: Frames) -> set[str]:
         keys |= {f"place {place}", *(f"place {outer}" for outer in frames.gazetteer.parents(place)[:2])}
     if happening.main:
         keys |= {f"name {name}" for name in happening.names}
+        places = frame.places or happening.mentioned
+        keys |= {f"day {d} {place}" for d in frame.dates if d.first is not None and d.is_day for place in places}
     return keys

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from reconcile.events.frames import Frame, Frames
 from reconcile.kinds.date import Date
@@ -33,6 +34,7 @@ class Happening:
     claims: list[Claim] = field(default_factory=list)
     names: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()  # of a main happening the words of its article
+    mentioned: frozenset[str] = frozenset()  # of a main happening the known places that its article names at all
     quote: str = ""  # the words that first speak of it
 
 
@@ -45,7 +47,10 @@ class _Teller:
     def __init__(self, draft: Draft, frames: Frames) -> None:
         self.draft, self.frames, self.text = draft, frames, draft.article.text
         self.sightings = sorted([*draft.sightings, *_implied(draft, frames.book)], key=lambda s: (s.start, s.end))
-        self.found = [Happening(draft.article, True, self._main_frame(), names=draft.names, words=draft.words)]
+        places = frozenset(str(m.value) for m in draft.places if not str(m.value).startswith("name:"))
+        self.found = [
+            Happening(draft.article, True, self._main_frame(), names=draft.names, words=draft.words, mentioned=places)
+        ]
         self.owner: dict[Sighting, int] = {}
 
     def tell(self) -> list[Happening]:
@@ -75,7 +80,7 @@ class _Teller:
         types = Counter(s.type for s in lede or fitting if s.type and s.type != "incident") or Counter(
             s.type for s in fitting if s.type
         )
-        type_ = max(types, key=lambda t: (types[t], t), default="")
+        type_ = max(types, key=lambda t: types[t], default="")  # of equals the first that is spoken of
         first = next((s for s in fitting if s.dates), None)
         return Frame(type_, frozenset({place} - {""}), frozenset(), _dates(first) if first else (), frozenset())
 
@@ -89,6 +94,8 @@ class _Teller:
         own = Frame.of(sighting)
         main = self.found[0].frame
         apart = sighting.other or sighting.plural
+        if sighting.distinct and 0 in self.owner.values():
+            return self._new(sighting, own)
         if own.stated:
             fits = [n for n, h in enumerate(self.found) if n and self.frames.joins(h.frame, own)]
             if fits:
@@ -148,7 +155,9 @@ def _told(happening: Happening, frames: Frames) -> Frame:
     dates = dict.fromkeys(v for v in _identifying("date", told, frames.book) if isinstance(v, Date) and v.first)
     actors = {str(v) for v in _identifying("actor", told, frames.book) if not str(v).startswith("name:")}
     venues = {str(v)[5:] for v in _identifying("place", told, frames.book) if str(v).startswith("name:")}
-    own = Frame(dates=tuple(dates)[:_DATES], venues=frozenset(venues), actors=frozenset(actors))
+    known = (str(v) for v in _identifying("place", told, frames.book) if not str(v).startswith("name:"))
+    places = frozenset() if happening.frame.places else frozenset(islice(known, 1))
+    own = Frame("", places, frozenset(venues), tuple(dates)[:_DATES], frozenset(actors))
     return frames.extended(happening.frame, own, main=happening.main)
 
 

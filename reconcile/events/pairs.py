@@ -82,7 +82,17 @@ def _dates(a: Happening, b: Happening, joining: Joining) -> Found:
         return [(points.dates_meet if sure else points.dates_may_meet, "give dates that can be one")]
     if min(_gap(x, y) for x, y in pairs) <= joining.days.near:
         return [(points.dates_near, "give dates a day or two apart")]
+    if any(_told_before(x, y, joining) for x, y in ((a, b), (b, a))):
+        return [(_NEVER, "tell of days of which one lies after the other's report")]
     return [(_slip(pairs, joining) if a.main and b.main else _NEVER, "give dates that differ")]
+
+
+def _told_before(a: Happening, b: Happening, joining: Joining) -> bool:
+    """Whether the article of `a` was published before anything that `b` can be happened."""
+    if not a.article.published or not (a.main and b.main):
+        return False
+    day = Day.fromisoformat(a.article.published[:10])
+    return all(d.first is not None and (d.first - day).days > joining.days.near for d in b.frame.dates)
 
 
 def _slip(pairs: list[tuple[Date, Date]], joining: Joining) -> float:

@@ -6,12 +6,14 @@ figures of different named speakers, several weapons, and of attributions one fo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date as Day
 
 from reconcile.kinds.count import Count
 from reconcile.kinds.date import Date
 from reconcile.model import Claim
 from reconcile.rulebook import Rulebook
 
+_RECENT = 60  # days before the publication in which most of what is reported happened
 _UNSURE = ("denied", "possible", "reported")
 _OTHERS = ("accused", "denied")  # what a party says of another; the article does not adopt it
 
@@ -52,7 +54,14 @@ def _lone(claim: Claim) -> bool:
 
 def _most_exact_date(claims: Sequence[Numbered]) -> Iterable[int]:
     standing = [c for c in claims if c[1].role == "total" and c[1].stance not in _UNSURE]
-    return [min(standing, key=lambda c: (_vagueness(c[1]), c[0]))[0]] if standing else []
+    return [min(standing, key=lambda c: (_old(c[1]), _vagueness(c[1]), c[0]))[0]] if standing else []
+
+
+def _old(claim: Claim) -> bool:
+    """Whether a day lies so far before the publication that, beside a nearer one, it is of something recalled."""
+    if not (claim.as_of and isinstance(claim.value, Date) and claim.value.last):
+        return False
+    return (Day.fromisoformat(claim.as_of[:10]) - claim.value.last).days > _RECENT
 
 
 def _vagueness(claim: Claim) -> int:

@@ -48,8 +48,9 @@ def article_slots(
     slots += references(text, folded, names, book, language)
     nouns = event_nouns(book, language)
     for match in nouns.pattern.finditer(folded):
-        type_, plural = nouns.types[folded[match.start() : match.end()]]
-        slots.append(Slot("event", *match.span(), event=type_, plural=plural, noun=str(match.group())))
+        type_, plural = nouns.types.get(noun := folded[match.start() : match.end()], ("", False))
+        if type_:
+            slots.append(Slot("event", *match.span(), event=type_, plural=plural, noun=noun))
     return _without_overlaps(slots)
 
 

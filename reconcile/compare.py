@@ -1,6 +1,6 @@
 """How two texts relate, fact by fact, where the caller vouches that both speak of one event.
 
-In: the claims of the one and of the other. Out: a `Comparison`, the answer of `reconcile compare`."""
+In: two articles, or the claims of two. Out: a `Comparison`, the answer of `reconcile compare`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from reconcile import pipeline
 from reconcile.model import Article, Claim
 from reconcile.resolve import voices
 from reconcile.resolve.ladder import Judgement, judge, seriousness
@@ -39,6 +40,12 @@ class Comparison:
 
     verdict: str
     facts: tuple[FactComparison, ...]
+
+
+def compare_articles(a: Article, b: Article, book: Rulebook) -> Comparison:
+    """The comparison of two articles, each read for itself."""
+    a_claims, b_claims = (pipeline.extract([article], book).claims for article in (a, b))
+    return compare_claims(a_claims, b_claims, book, articles={a.id: a, b.id: b})
 
 
 def compare_claims(

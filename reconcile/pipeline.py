@@ -21,7 +21,11 @@ Progress = Callable[[int, int], None]  # articles done, articles in all
 
 
 def report(
-    articles: Sequence[Article], problems: Sequence[Problem], book: Rulebook, *, progress: Progress | None = None
+    articles: Sequence[Article],
+    book: Rulebook,
+    *,
+    problems: Sequence[Problem] = (),
+    progress: Progress | None = None,
 ) -> Report:
     """Claims, events and findings of `articles`. `problems` (of the input) are handed through into the report."""
     read, failed = drafts(articles, book, progress)

@@ -108,7 +108,7 @@ def test_one_article_that_brings_out_a_defect_is_a_problem_of_its_own(
         return draft(article, book)
 
     monkeypatch.setattr(pipeline, "draft", failing)
-    found = pipeline.report(seeds, [Problem("x.txt", "no text")], BOOK)
+    found = pipeline.report(seeds, BOOK, problems=[Problem("x.txt", "no text")])
     assert [problem.article for problem in found.problems] == sorted([broken.id, "x.txt"])
     (defect,) = (problem for problem in found.problems if problem.article == broken.id)
     assert "IndexError" in defect.problem
@@ -126,7 +126,7 @@ def test_an_error_of_the_rules_is_no_problem_of_an_article(
 
     monkeypatch.setattr(pipeline, "draft", failing)
     with pytest.raises(ReconcileError, match="a rule is wrong"):
-        pipeline.report(seeds, (), BOOK)
+        pipeline.report(seeds, BOOK)
 
 
 def test_no_articles_make_an_empty_report() -> None:

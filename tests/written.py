@@ -28,7 +28,7 @@ def grouped(articles: Sequence[Article]) -> Grouping:
 
 def reported(articles: Sequence[Article]) -> Report:
     """The report of `articles`."""
-    return pipeline.report(articles, (), BOOK)
+    return pipeline.report(articles, BOOK)
 
 
 def main_events(articles: Sequence[Article]) -> list[set[str]]:

@@ -20,7 +20,7 @@ WIDTH = 80
 def seeds_report(book: Rulebook) -> Report:
     """The report on the seeds."""
     articles, problems = read_articles(["seeds"])
-    return pipeline.report(articles, problems, book)
+    return pipeline.report(articles, book, problems=problems)
 
 
 def excerpt(report: Report, book: Rulebook) -> str:

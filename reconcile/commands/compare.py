@@ -14,7 +14,7 @@ from reconcile.commands.reading import outcome, read_one
 from reconcile.commands.settings import Settings
 from reconcile.errors import ExitCode, UsageError
 from reconcile.model import Article, Problem
-from reconcile.rulebook import Rulebook, load
+from reconcile.rulebook import load
 
 if TYPE_CHECKING:
     from reconcile.compare import Comparison
@@ -36,14 +36,18 @@ def run(
         return _pairs(settings, pairs)
     if pairs is not None or a is None or b is None:
         raise UsageError("compare takes two articles, or --pairs FILE.jsonl")
+    from reconcile.compare import compare_articles
+
     (first, one), (second, two) = read_one(settings, a), read_one(settings, b)
-    found = _compared(first, second, one.book)
+    found = compare_articles(first, second, one.book)
     as_text = output in (None, options.AnswerFormat.TEXT)
     emit(_text(found) if as_text else _line(f"{first.id} {second.id}", found))
     return outcome(settings, [p for p in (*one.problems, *two.problems) if p.article in (first.id, second.id)])
 
 
 def _pairs(settings: Settings, path: str) -> ExitCode:
+    from reconcile.compare import compare_articles
+
     book = load(settings.rules)
     answered, problems = 0, []
     for pair in _read_pairs(path, settings):
@@ -52,7 +56,7 @@ def _pairs(settings: Settings, path: str) -> ExitCode:
             note(f"{'warning' if settings.on_problem == 'warn' else 'problem'}: {pair.article}: {pair.problem}")
         else:
             identity, first, second = pair
-            emit(_line(identity, _compared(first, second, book)))
+            emit(_line(identity, compare_articles(first, second, book)))
             answered += 1
     if not answered:
         raise UsageError(f"no pair to compare in {path}")
@@ -90,14 +94,6 @@ def _pair(line: str, where: str, settings: Settings) -> tuple[str, Article, Arti
     except ValueError as error:
         return Problem(f"{where} ({identity})", str(error))
     return identity, first, second
-
-
-def _compared(first: Article, second: Article, book: Rulebook) -> Comparison:
-    from reconcile import pipeline
-    from reconcile.compare import compare_claims
-
-    a, b = (pipeline.extract([article], book).claims for article in (first, second))
-    return compare_claims(a, b, book, articles={first.id: first, second.id: second})
 
 
 def _line(identity: str, found: Comparison) -> str:

@@ -29,7 +29,8 @@ def run(
     if not named:
         raise UsageError(f"say in which articles {identity} was found: reconcile explain {identity} --on PATH...")
     given = read(settings, [path for name in named for path in _paths(name)])
-    found = pipeline.report(given.articles, given.problems, given.book, progress=progress(quiet=settings.quiet))
+    bar = progress(quiet=settings.quiet)
+    found = pipeline.report(given.articles, given.book, problems=given.problems, progress=bar)
     emit("".join(escaped(line) + "\n" for line in tree_lines(explain(identity, found, given.book))))
     return outcome(settings, found.problems, named=given.problems)
 

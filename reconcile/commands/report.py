@@ -31,7 +31,8 @@ def run(
     if len(names) > 1 and out is None:
         raise UsageError("several --format need --out DIR: stdout takes one")
     given = read(settings, paths)
-    found = pipeline.report(given.articles, given.problems, given.book, progress=progress(quiet=settings.quiet))
+    bar = progress(quiet=settings.quiet)
+    found = pipeline.report(given.articles, given.book, problems=given.problems, progress=bar)
     if out is not None:
         for path in write_files(found, given.book, Path(out), names or ("markdown", "json")):
             if not settings.quiet:

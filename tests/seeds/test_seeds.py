@@ -36,7 +36,7 @@ def rows(table: str, *words: str) -> list[Any]:
 def found() -> Report:
     """The report of the five articles."""
     articles, problems = read_articles([str(SEEDS)])
-    return pipeline.report(articles, problems, load())
+    return pipeline.report(articles, load(), problems=problems)
 
 
 def number(article: str) -> str:

@@ -92,22 +92,25 @@ class _Teller:
 
     def _owner(self, sighting: Sighting, focus: int, *, same_sentence: bool) -> int:
         own = Frame.of(sighting)
-        main = self.found[0].frame
         apart = sighting.other or sighting.plural
         if sighting.distinct and 0 in self.owner.values():
             return self._new(sighting, own)
         if own.stated:
-            fits = [n for n, h in enumerate(self.found) if n and self.frames.joins(h.frame, own)]
-            if fits:
-                return fits[0]
-            if same_sentence and focus and self.frames.compatible(self.found[focus].frame, own):
-                return focus
-            if not (apart and own.dates) and self.frames.compatible(main, own, loose_dates=not apart):
-                return 0
-            return self._new(sighting, own)
+            fits = self._fitting(own, focus if same_sentence else 0, apart=apart)
+            return self._new(sighting, own) if fits is None else fits
         if apart and not (same_sentence and focus):
             return self._new(sighting, own)
         return focus if focus and self.frames.same_sort(self.found[focus].frame.type, sighting.type) else 0
+
+    def _fitting(self, own: Frame, focus: int, *, apart: bool) -> int | None:
+        """The happening that a frame with a place or a day of its own goes on with; None where it fits none."""
+        joins = (n for n, h in enumerate(self.found) if n and self.frames.joins(h.frame, own))
+        if (joined := next(joins, None)) is not None:
+            return joined
+        if focus and self.frames.compatible(self.found[focus].frame, own):
+            return focus
+        fits_main = self.frames.compatible(self.found[0].frame, own, loose_dates=not apart)
+        return 0 if fits_main and not (apart and own.dates) else None
 
     def _new(self, sighting: Sighting, frame: Frame) -> int:
         self.found.append(Happening(self.draft.article, False, frame, quote=self.text[sighting.start : sighting.end]))

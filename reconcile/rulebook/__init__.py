@@ -64,7 +64,7 @@ def shipped() -> Path:
     return packaged if packaged.is_dir() else Path(__file__).parent.parent.parent / "rules"
 
 
-def load(extra: Sequence[Path] = ()) -> Rulebook:
+def load(extra: Sequence[Path | str] = ()) -> Rulebook:
     """The shipped rules with those of `extra` folders laid over them. Raises RuleError."""
     return _load(tuple(Path(folder).resolve() for folder in extra))
 

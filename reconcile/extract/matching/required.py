@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reconcile.extract.matching.slots import ASKED
+from reconcile.extract.matching.slots import ASKED, GAPS
 
 Clauses = tuple[frozenset[str], ...]
 
@@ -20,6 +20,7 @@ _TOKENS = re.compile(
     r"|(?P<named>\{(?:[a-z_]+:)?[a-z_]+\})|(?P<times>[?*+]\??|\{[0-9,]+\}\??)|(?P<word>[a-z]+)|(?P<other>.)",
     re.DOTALL,
 )
+_GAPS = {f"{{{name}}}" for name in GAPS}
 _OPTIONAL = re.compile(r"[?*]\??|\{0?,[0-9]*\}\??")
 
 
@@ -72,24 +73,56 @@ def _rarity(clause: frozenset[str]) -> tuple[bool, int, int, list[str]]:
 
 def _whole(tokens: list[tuple[str, str]], at: int) -> bool:
     """Whether the letters at token `at` are a word of their own, not a part that the pattern goes on with."""
-    before = tokens[at - 1] if at else ("start", "")
-    after = tokens[at + 1] if at + 1 < len(tokens) else ("end", "")
-    begins = before[0] in ("start", "or") or before[1] == " " or (before[0] == "open" and _outside(tokens, at - 1))
-    ends = (
-        after[0] in ("end", "or")
-        or after[1] in (" ", ",", ".", ";")
-        or (after[0] == "close" and _outside(tokens, at + 1))
-    )
-    return begins and ends
+    return _clear(tokens, at - 1, -1) and _clear(tokens, at + 1, 1)
+
+
+def _clear(tokens: list[tuple[str, str]], at: int, step: int) -> bool:
+    """Whether what stands at token `at`, before (`step` -1) or behind a word, is no letter: an edge of the pattern, a
+    space, a sign, an optional group that ends with one and stands behind another."""
+    if not 0 <= at < len(tokens):
+        return True
+    sort, text = tokens[at]
+    if sort == "or":  # the word begins or ends one of several alternatives
+        bracket = _bracket(tokens, at, step)
+        return _outside(tokens, bracket) if 0 <= bracket < len(tokens) else True
+    if sort in ("open", "close"):
+        return (sort == "open") == (step < 0) and _outside(tokens, at)
+    if step < 0 and sort == "times" and _OPTIONAL.fullmatch(text) and tokens[at - 1][0] == "close":
+        opening = _bracket(tokens, at - 1, step)
+        alternatives = any(token[0] == "or" for token in tokens[opening:at])
+        return not alternatives and _clear(tokens, at - 2, step) and _clear(tokens, opening - 1, step)
+    return _no_letter(tokens, at, step)
+
+
+def _no_letter(tokens: list[tuple[str, str]], at: int, step: int) -> bool:
+    """The same of a token that is neither a bracket nor a repeat."""
+    sort, text = tokens[at]
+    if sort == "named":
+        gap = step > 0 and text in _GAPS  # which begins with a sign if it is there at all
+        return text.strip("{}").rpartition(":")[2] in ASKED or (gap and _clear(tokens, at + 1, step))
+    if sort == "class":
+        sure = step < 0 or at + 1 == len(tokens) or tokens[at + 1][0] != "times"
+        return sure and text[1] != "^" and not any(map(str.isalnum, text))
+    return text in (" ", "\\b") or (step > 0 and text in (",", ".", ";")) or (step < 0 and text == "-")
+
+
+def _bracket(tokens: list[tuple[str, str]], at: int, step: int) -> int:
+    """The bracket, to the left or to the right, of the group that token `at` stands in or ends; beyond the tokens
+    where it is in none."""
+    inner, outer = ("close", "open") if step < 0 else ("open", "close")
+    depth = 0
+    while 0 <= at + step < len(tokens):
+        at += step
+        depth += (tokens[at][0] == inner) - (tokens[at][0] == outer)
+        if depth < 0:
+            return at
+    return at + step
 
 
 def _outside(tokens: list[tuple[str, str]], bracket: int) -> bool:
-    """Whether what stands on the other side of a bracket is the edge of the pattern or a space."""
+    """Whether what stands on the other side of a bracket is the edge of the pattern, a space or a sign."""
     step = -1 if tokens[bracket][0] == "open" else 1
     at = bracket + step
     while 0 <= at < len(tokens) and tokens[at][0] in ("open", "close"):
         at += step
-    if not 0 <= at < len(tokens):
-        return True
-    sort, text = tokens[at]
-    return text == " " or sort == "or" or (sort == "class" and not any(map(str.isalnum, text)))
+    return _clear(tokens, at, step)

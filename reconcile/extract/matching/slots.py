@@ -50,6 +50,17 @@ ASKED = {
     "any": tuple(CHARS),
 }
 
+_PARTIES = "".join(CHARS[sort] for sort in ASKED["who"])
+_FIGURES = CHARS["count"] + CHARS["people"]
+#: gaps that a pattern may leave -> what they pass
+GAPS = {
+    "gap": r"(?: [^ .,;:!?()\"]+){0,8}?",  # words of one clause
+    "far": r"(?: [^ .;:!?\"]+){0,14}?",  # words of one sentence
+    "within": rf"(?: [^ .,;:!?()\"{_FIGURES}]+){{0,8}}?",  # words of one clause among which no figure stands
+    "aside": r"(?: \([^()]+\)|(?:, [^,.;:!?\"]+){1,3},| - [^.;:!?\"]+ -)?",  # what is put in between, with its commas
+    "plain": rf"(?:'s)?(?:,? [^ .,;:!?\"{_PARTIES}]+){{0,12}}?,?",  # words of one sentence among which no party stands
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:

@@ -18,21 +18,12 @@ from reconcile.errors import RuleError
 from reconcile.extract.matching.candidates import Candidates, words_of
 from reconcile.extract.matching.mask import Masked
 from reconcile.extract.matching.required import Clauses, needs
-from reconcile.extract.matching.slots import ASKED, CHARS, Slot
+from reconcile.extract.matching.slots import ASKED, CHARS, GAPS, Slot
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.decode import rule_error
 from reconcile.rulebook.spec import WordingPattern, Wordings
 from reconcile.text.pattern import Pattern, compiled, one_of
 
-_PARTIES = "".join(CHARS[sort] for sort in ASKED["who"])
-_FIGURES = CHARS["count"] + CHARS["people"]
-GAPS = {
-    "gap": r"(?: [^ .,;:!?()\"]+){0,8}?",  # words of one clause
-    "far": r"(?: [^ .;:!?\"]+){0,14}?",  # words of one sentence
-    "within": rf"(?: [^ .,;:!?()\"{_FIGURES}]+){{0,8}}?",  # words of one clause among which no figure stands
-    "aside": r"(?: \([^()]+\)|(?:, [^,.;:!?\"]+){1,3},| - [^.;:!?\"]+ -)?",  # what is put in between, with its commas
-    "plain": rf"(?:'s)?(?:,? [^ .,;:!?\"{_PARTIES}]+){{0,12}}?,?",  # words of one sentence among which no party stands
-}
 _GAP_NAMES = {f"{{{name}}}" for name in GAPS}
 #: kind of fact -> the slots that can give its value
 GIVERS = {
@@ -90,8 +81,11 @@ class Rules:
     def matches(self, masked: Masked) -> Iterator[Found]:
         """Every rule that fires in `masked`, once for each place; those that an exception covers are left out."""
         sorts = {slot.sort for slot in masked.slots.values()}
+        nouns = {slot.noun for slot in masked.slots.values()}
         for number in self._candidates.among(words_of(masked.text), sorts):
             rule = self.rules[number]
+            if rule.spec.noun and nouns.isdisjoint(rule.spec.noun):
+                continue
             for match in rule.pattern.finditer(masked.text):
                 if _whole(masked.text, *match.span()):
                     found = _found(rule, masked, [match.span(group) for group in range(rule.pattern.groups + 1)])

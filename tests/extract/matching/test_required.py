@@ -48,3 +48,21 @@ def test_a_rule_is_tried_only_where_all_that_it_needs_may_be() -> None:
     assert list(candidates.among(words_of("x killed in y"), {"people", "place"})) == [0, 1]
     assert list(candidates.among(words_of("x was blamed on y"), {"people", "actor"})) == [2]
     assert list(candidates.among(words_of("nothing of the sort"), {"people", "place", "actor"})) == []
+
+
+@pytest.mark.parametrize(
+    ("match", "clause"),
+    [
+        (r"\bdouble[- ]{event}", {"double"}),
+        ("{victim}'s (?:[a-z]+ )?(?:death|killing)", {"death", "killing"}),
+        ("{kill} (?:him|her)\\b", {"him", "her"}),
+        ("(?:bomb left){far} by {party}", {"left"}),
+    ],
+)
+def test_words_that_signs_slots_or_gaps_set_apart_are_needed(match: str, clause: set[str]) -> None:
+    assert frozenset(clause) in needs(match)
+
+
+@pytest.mark.parametrize("match", ["kill(?:s it|ed)", "(?:re|un )?built", "left[- ]?wing", "over(?:[a-z]+)?turned"])
+def test_parts_of_words_in_groups_are_not_needed(match: str) -> None:
+    assert {member for clause in needs(match) for member in clause}.isdisjoint({"s", "ed", "built", "left", "turned"})

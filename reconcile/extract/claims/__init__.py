@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from reconcile.extract.claims.as_of import stated_as_of
 from reconcile.extract.claims.doubt import doubt_of
@@ -113,7 +114,16 @@ def party(slot: Slot, context: Context) -> Named:
     words = context.article.text[slot.start : slot.end].split()
     while len(words) > 1 and words[0].lower() in articles:
         words = words[1:]
-    return named.by_words(" ".join(words))
+    first = words[0]
+    plain = first.istitle() and first.lower() in _describing(context.book, context.language)
+    return named.by_words(" ".join([first.lower() if plain else first, *words[1:]]))
+
+
+@lru_cache(maxsize=8)
+def _describing(book: Rulebook, language: str) -> frozenset[str]:
+    """Words for attackers that have a capital only where a sentence begins."""
+    people = book.languages[language].people
+    return frozenset((*people.attackers.plural, *people.attackers.singular, *people.described.words)) - {"islamic"}
 
 
 def _claim(found: Found, at: int, value: Value, slot: Slot | None, masked: Masked, context: Context) -> Claim:
@@ -139,7 +149,7 @@ def _claim(found: Found, at: int, value: Value, slot: Slot | None, masked: Maske
         stated=slot.stated if slot else (),
         as_of=_as_of(found, masked, context),
         rule=found.rule.name,
-        counted=slot.counted if slot else "",
+        counted=(slot.counted if slot else "") or spec.counted,
         steps=steps,
     )
 

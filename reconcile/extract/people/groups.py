@@ -41,6 +41,7 @@ class _Lexicon(NamedTuple):
     breaks: frozenset[str]
     bare: frozenset[str]
     one: frozenset[str]
+    none: frozenset[str]
     the: frozenset[str]
     more: frozenset[str]
     other: frozenset[str]
@@ -49,6 +50,7 @@ class _Lexicon(NamedTuple):
     joins: tuple[str, ...]
     both: tuple[str, ...]
     before_bare: frozenset[str]
+    speaks: tuple[str, ...]
     described: frozenset[str]
     endings: tuple[str, ...]
     never: frozenset[str]
@@ -92,6 +94,7 @@ def _lexicon(words: PeopleWords) -> _Lexicon:
         frozenset(words.breaks.words),
         frozenset(words.bare.next),
         frozenset(around.one),
+        frozenset(around.none),
         frozenset(around.the),
         frozenset((*around.more_before, *around.more_after)),
         frozenset(around.other_after),
@@ -100,6 +103,8 @@ def _lexicon(words: PeopleWords) -> _Lexicon:
         around.joins,
         tuple(f"{word} " for word in around.both),
         frozenset(around.before_bare),
+        tuple(f" {word} " for word in around.speaks)
+        + tuple(f" {word}{stop}" for word in around.speaks for stop in ".,:"),
         frozenset(words.described.words),
         words.endings.plural,
         frozenset(words.endings.never),
@@ -140,7 +145,11 @@ def _leftwards(masked: Masked, begin: int, end: int, noun: _Noun, lexicon: _Lexi
     if walk.met == "figure":
         figure = masked.slots[walk.start]
         return _placed(masked, walk.start, end, replace(slot, count=figure.count, steps=figure.steps))
-    if walk.met == "the" and noun.plural and noun.sort == "people" and masked.text.startswith(lexicon.both, walk.start):
+    if walk.met == "none":
+        nobody = replace(slot, count=count.exactly(0), steps=(f"no {slot.noun} is 0",))
+        told = noun.sort == "people" and not (slot.more or slot.other)  # "no other victims" says nothing of the first
+        return _placed(masked, walk.start, end, nobody) if told else None
+    if walk.met == "the" and noun.plural and masked.text.startswith(lexicon.both, walk.start):
         two = replace(slot, count=count.exactly(2), steps=(f"both {slot.noun} are 2",))
         return _placed(masked, walk.start, end, two)
     bare = noun.sort == "people" and walk.opens  # a headline leaves out "a"
@@ -161,6 +170,8 @@ def _walk(masked: Masked, begin: int, noun: _Noun, lexicon: _Lexicon, floor: int
             break
         start = text.rfind(" ", floor, stop) + 1 or floor
         word = text[start:stop]
+        if word in lexicon.none:
+            return _Walk(start, "none", described, frozenset(passed), part)
         if word in lexicon.before_bare:
             return _Walk(at, "", described, frozenset(passed), part, opens=True)
         passed.add(word)
@@ -222,10 +233,17 @@ def _joined(text: str, groups: list[_Group], lexicon: _Lexicon) -> Iterator[_Gro
     run: list[_Group] = []
     for group in groups:
         if run and not (_listed(text[run[-1][1] : group[0]], lexicon) and _addable(run[-1][2], group[2])):
-            yield from _closed(text, run)
+            yield from _closed(text, _without_speaker(text, run, lexicon))
             run = []
         run.append(group)
-    yield from _closed(text, run)
+    yield from _closed(text, _without_speaker(text, run, lexicon))
+
+
+def _without_speaker(text: str, run: list[_Group], lexicon: _Lexicon) -> list[_Group]:
+    """A list without whom only a comma adds at its end, if who it is speaks: "21 people, the governor said"."""
+    if len(run) > 1 and text[run[-2][1] : run[-1][0]] == ", " and text.startswith(lexicon.speaks, run[-1][1]):
+        return run[:-1]
+    return run
 
 
 def _closed(text: str, run: list[_Group]) -> Iterator[_Group]:

@@ -27,6 +27,7 @@ class Around:
     """Words before and after a figure on people that say how it is meant."""
 
     one: tuple[str, ...]
+    none: tuple[str, ...]  # before a noun: not one
     the: tuple[str, ...]
     more_before: tuple[str, ...]
     more_after: tuple[str, ...]
@@ -37,6 +38,7 @@ class Around:
     both: tuple[str, ...]  # before a plural: two of them
     joins: tuple[str, ...]  # between the last two of a list
     out_of: tuple[str, ...]  # before a whole out of which comes what was said before it: "killed in a", "one of"
+    speaks: tuple[str, ...]  # who stands before one of these speaks, and is none of those listed before
     before_bare: tuple[str, ...]  # after these a headline leaves out "a": "kills teen"
 
 

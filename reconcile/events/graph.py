@@ -13,9 +13,10 @@ from itertools import combinations
 
 import networkx as nx
 
+from reconcile.events.apart import Apart
 from reconcile.events.frames import Frames
 from reconcile.events.happenings import Happening
-from reconcile.events.pairs import Likeness, likeness, ruled_out
+from reconcile.events.pairs import Likeness, likeness
 from reconcile.events.vocabulary import Vocabulary
 
 Reasons = dict[str, set[int]]  # why, and the happenings of which it is true
@@ -28,25 +29,15 @@ def joined(happenings: Sequence[Happening], frames: Frames) -> list[tuple[list[i
     """Groups of indexes into `happenings`, in the order of their first; with why, and which of them each reason is
     about."""
     words = Vocabulary((h.words for h in happenings if h.main), frames.book.joining.words)
-    edges, compared = _edges(happenings, frames, words)
+    edges = list(_edges(happenings, frames, words))
     graph: nx.Graph[int] = nx.Graph()
     graph.add_nodes_from(range(len(happenings)))
-    group = {n: {n} for n in range(len(happenings))}
-
-    def apart(x: int, y: int) -> bool:
-        pair = (min(x, y), max(x, y))
-        if pair not in compared:  # they share nothing, but what joined them to others may not join them
-            one, other = happenings[x], happenings[y]
-            compared[pair] = one.article.id == other.article.id or ruled_out(one, other, frames)
-        return compared[pair]
-
+    apart = Apart(happenings, frames)
+    group = apart.groups
     for a, b, _ in sorted(edges, key=lambda e: (-e[2].score, e[0], e[1])):
-        first, second = group[a], group[b]
-        if first is second or any(apart(x, y) for x in first for y in second):
-            continue
-        graph.add_edge(a, b)
-        first |= second
-        group.update(dict.fromkeys(second, first))
+        if group[a] is not group[b] and apart.may_join(group[a], group[b]):
+            graph.add_edge(a, b)
+            apart.join(group[a], group[b])
     reasons: dict[int, Reasons] = defaultdict(lambda: defaultdict(set))
     for a, b, like in edges:
         if group[a] is group[b]:
@@ -56,23 +47,16 @@ def joined(happenings: Sequence[Happening], frames: Frames) -> list[tuple[list[i
     return [(sorted(nodes), reasons[id(group[min(nodes)])]) for nodes in components]
 
 
-def _edges(
-    happenings: Sequence[Happening], frames: Frames, words: Vocabulary
-) -> tuple[list[tuple[int, int, Likeness]], dict[tuple[int, int], bool]]:
-    """The likenesses that are enough, and of every pair compared whether something rules it out."""
+def _edges(happenings: Sequence[Happening], frames: Frames, words: Vocabulary) -> Iterator[tuple[int, int, Likeness]]:
+    """The likenesses that are enough."""
     enough = frames.book.joining.enough
-    edges: list[tuple[int, int, Likeness]] = []
-    compared: dict[tuple[int, int], bool] = {}
     for a, b in _candidates(happenings, frames, words):
         one, other = happenings[a], happenings[b]
         if one.article.id == other.article.id:
-            compared[a, b] = True
             continue
         like = likeness(one, other, frames, words)
-        compared[a, b] = like.apart
         if not like.apart and like.score >= (enough.main if one.main and other.main else enough.aside):
-            edges.append((a, b, like))
-    return edges, compared
+            yield a, b, like
 
 
 def _candidates(happenings: Sequence[Happening], frames: Frames, words: Vocabulary) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from heapq import nsmallest
 from math import fsum, log, sqrt
 
 from reconcile.rulebook.joining import SharedWords
@@ -21,15 +22,20 @@ class Vocabulary:
         self._weighing = weighing
         self._articles = tuple(articles)
         self._counts = Counter(word for words in self._articles for word in words)
-        self._lengths: dict[frozenset[str], float] = {}
+        self._weights = {word: self._weight(times) for word, times in self._counts.items()}
+        self._squares = {word: weight**2 for word, weight in self._weights.items()}
+        telling = sorted(self._weights, key=lambda word: (-self._weights[word], word))
+        self._rank = {word: place for place, word in enumerate(telling)}
+        self._lengths = {id(words): self._length(words) for words in self._articles}  # these outlive their ids
 
     def common(self, a: frozenset[str], b: frozenset[str]) -> tuple[float, list[str]]:
-        """The share of the words that both have, from 0 to 1, and the three of those that tell the most."""
+        """The share of the words that both have, from 0 to 1, and the three of those that tell most; both are of
+        the articles themselves."""
         both = a & b
         if not both:
             return 0.0, []
-        share = fsum(self._weight(word) ** 2 for word in both) / (self._length(a) * self._length(b))
-        return share, sorted(both, key=lambda word: (-self._weight(word), word))[:3]
+        share = fsum(map(self._squares.__getitem__, both)) / (self._lengths[id(a)] * self._lengths[id(b)])
+        return share, nsmallest(3, both, key=self._rank.__getitem__)
 
     def pairs(self, groups: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
         """The pairs of `groups` (by index) that share several rare words."""
@@ -43,10 +49,8 @@ class Vocabulary:
             shared.update((a, b) for i, a in enumerate(indexes) for b in indexes[i + 1 :])
         return (pair for pair, times in shared.items() if times >= self._weighing.rare_shared)
 
-    def _weight(self, word: str) -> float:
-        return log((len(self._articles) + self._weighing.seen_before) / (self._counts[word] + 1))
+    def _weight(self, times: int) -> float:
+        return log((len(self._articles) + self._weighing.seen_before) / (times + 1))
 
     def _length(self, words: frozenset[str]) -> float:
-        if words not in self._lengths:
-            self._lengths[words] = sqrt(fsum(self._weight(word) ** 2 for word in words)) or 1.0
-        return self._lengths[words]
+        return sqrt(fsum(map(self._squares.__getitem__, words))) or 1.0

@@ -1,0 +1,63 @@
+"""Which groups of happenings cannot be one event, because a pair of them cannot.
+
+In: happenings. Out: `Group`s, and whether two of them may join.
+
+Very many articles of one event tell of few sorts of happening: each pair of sorts is compared once, however many
+happenings are of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reconcile.events.frames import Frame, Frames
+from reconcile.events.happenings import Happening
+from reconcile.events.pairs import ruled_out
+
+_Sort = tuple[Frame, bool, str]  # all that can rule out a pair: what it tells of, whether as the main one, and when
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Happenings by index, their articles, and their sorts by number."""
+
+    members: set[int]
+    articles: set[str]
+    sorts: set[int] = field(default_factory=set)
+
+
+class Apart:
+    """Compares groups of `happenings`."""
+
+    def __init__(self, happenings: Sequence[Happening], frames: Frames) -> None:
+        self._frames = frames
+        self._first: list[Happening] = []  # of each sort
+        self._known: dict[tuple[int, int], bool] = {}
+        numbers: dict[_Sort, int] = {}
+        self.groups: list[Group] = []
+        for n, happening in enumerate(happenings):
+            sort = (happening.frame, happening.main, happening.article.published[:10])
+            number = numbers.setdefault(sort, len(numbers))
+            if number == len(self._first):
+                self._first.append(happening)
+            self.groups.append(Group({n}, {happening.article.id}, {number}))
+
+    def may_join(self, one: Group, other: Group) -> bool:
+        """Whether no article is in both, and no pair of their happenings is ruled out."""
+        if not one.articles.isdisjoint(other.articles):
+            return False
+        return not any(self._ruled_out(x, y) for x in one.sorts for y in other.sorts)
+
+    def join(self, one: Group, other: Group) -> None:
+        """Make one group of two."""
+        one.members |= other.members
+        one.articles |= other.articles
+        one.sorts |= other.sorts
+        for n in other.members:
+            self.groups[n] = one
+
+    def _ruled_out(self, x: int, y: int) -> bool:
+        pair = (x, y) if x <= y else (y, x)
+        if pair not in self._known:
+            self._known[pair] = ruled_out(self._first[x], self._first[y], self._frames)
+        return self._known[pair]

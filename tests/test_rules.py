@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from reconcile.__main__ import main
+from reconcile.errors import RuleError
 from reconcile.examples import failures
 from reconcile.examples.coverage import measure
 from reconcile.examples.inventory import inventory
 from reconcile.examples.ladders import ladder_failures
 from reconcile.examples.lint import faults
 from reconcile.examples.spelling import matches, parse, spelled
+from reconcile.extract.matching.wordings import rules_for
 from reconcile.kinds import count, named
 from reconcile.rulebook import load
 from tests import factory
@@ -122,6 +124,25 @@ def test_a_name_for_two_parties_and_a_parent_that_does_not_exist_are_errors(tmp_
         "mine/actors/moon.toml:6:1: 'Moon Band' stands for 'moon-one' and for 'moon-two'; a name has one owner",
         "mine/actors/moon.toml:6:1: 'moon-two' names 'moon-zero', which no file of actors/ has",
     ]
+
+
+@pytest.mark.parametrize(
+    "name, old, new, place",
+    [
+        ("facts/injured/fact.toml", "rising_count", "rising_cuont", "ladder 'rising_cuont' does not exist"),
+        ("languages/en/numbers.toml", "[units]", "[untis]", "unknown key 'untis'; did you mean 'units'?"),
+        ("facts/injured/en.toml", "{count}", "{coutn}", "unknown slot or word list {coutn}"),
+    ],
+)
+def test_a_typo_in_a_folder_of_ones_own_is_found_in_that_folder(
+    name: str, old: str, new: str, place: str, tmp_path: Path
+) -> None:
+    text = load().files[name].path.read_text(encoding="utf-8")
+    keyword = name.removesuffix(".toml").replace("/", "__")
+    with pytest.raises(RuleError) as caught:
+        rules_for(load([rules(tmp_path, **{keyword: text.replace(old, new, 1)})]), "en")
+    assert str(caught.value).startswith(f"mine/{name}:")
+    assert place in str(caught.value)
 
 
 def test_an_example_of_a_policy_that_reaches_another_level_is_an_error(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from reconcile.errors import RuleError
 from reconcile.examples import claims_in
 from reconcile.model import Article
 from reconcile.rulebook import Rulebook
-from reconcile.rulebook.place import place, shown
+from reconcile.rulebook.place import place
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def measure(book: Rulebook, articles: Sequence[Article] = ()) -> Coverage:
     lines, unfired = [], []
     for name, number, rule in _patterns(book):
         seen = f"{by_examples[rule]:>5} in examples" + (f" {by_articles[rule]:>7} in articles" if articles else "")
-        lines.append(f"{seen}  {shown(book, name)}#{rule.partition('#')[2]}")
+        lines.append(f"{seen}  {book.files[name].shown}#{rule.partition('#')[2]}")
         if not by_examples[rule]:
             unfired.append(
                 place(book, name, ("pattern", number), "no example fires this pattern; write one or remove it")

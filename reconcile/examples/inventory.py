@@ -7,16 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reconcile.rulebook import Rulebook
-from reconcile.rulebook.place import shown
 
 
 def inventory(book: Rulebook) -> Iterator[str]:
     """Each file's name and what it holds, in the order of names."""
-    for name in sorted(book.files):
-        yield f"{shown(book, name):<44} {_holds(book.files[name].path)}".rstrip()
+    for _, file in sorted(book.files.items()):
+        yield f"{file.shown:<44} {_holds(file.path)}".rstrip()
     for file in book.gazetteers:
         places = sum(1 for line in file.path.read_text(encoding="utf-8").splitlines() if line and line[0] != "#")
-        yield f"{'rules/' + file.name:<44} {places} place"
+        yield f"{file.shown:<44} {places} place"
 
 
 def _holds(path: Path) -> str:

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 
 from reconcile.errors import RuleError
-from reconcile.rulebook import Rulebook, RuleFile
+from reconcile.rulebook import Rulebook
 from reconcile.rulebook.decode import decode
 from reconcile.rulebook.gazetteer import Gazetteer, gazetteer
 from reconcile.rulebook.place import place
+from reconcile.rulebook.rule_file import RuleFile
 from reconcile.rulebook.spec import ActorFile, ActorSpec, PlaceFile
 
 _BRACES = re.compile(r"\{(?:[a-z_]+:)?([a-z_-]+)\}")
@@ -82,7 +83,7 @@ def _gazetteer_faults(file: RuleFile, known: Gazetteer) -> Iterator[RuleError]:
             identity, containers = line.split("\t")[0], line.split("\t")[3]
             for container in filter(None, containers.split(";")):
                 if known.place(container) is None:
-                    yield RuleError(f"rules/{file.name}", number, 1, _nowhere(identity, container), line)
+                    yield RuleError(file.shown, number, 1, _nowhere(identity, container), line)
 
 
 def _nowhere(identity: str, container: str) -> str:

@@ -16,6 +16,7 @@ from reconcile.rulebook.joining import Joining
 from reconcile.rulebook.language import LANGUAGE_FILES, Language
 from reconcile.rulebook.policies import HeadlinePolicy, Ladder
 from reconcile.rulebook.policy_checks import PolicyTables, check_facts, read_headline, read_ladder
+from reconcile.rulebook.rule_file import RuleFile
 from reconcile.rulebook.spec import (
     ActorFile,
     ActorSpec,
@@ -27,14 +28,6 @@ from reconcile.rulebook.spec import (
     PlaceSpec,
     Wordings,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class RuleFile:
-    """Where something stands: `name` as claims and messages give it (`facts/death_toll/en.toml`), `path` on disk."""
-
-    name: str
-    path: Path
 
 
 @dataclass(slots=True)
@@ -78,20 +71,23 @@ def _load(extra: tuple[Path, ...]) -> Rulebook:
     book = Rulebook(roots=roots)
     for root in roots:
         for path in sorted(root.rglob("*.toml")):
-            name = path.relative_to(root).as_posix()
-            book.files[name] = RuleFile(name, path)
-            _add(book, root, path, name)
-        lists = sorted((root / "places").glob("*.tsv"))
-        book.gazetteers += [RuleFile(path.relative_to(root).as_posix(), path) for path in lists]
+            file = _file(root, path)
+            book.files[file.name] = file
+            _add(book, file)
+        book.gazetteers += [_file(root, path) for path in sorted((root / "places").glob("*.tsv"))]
     _finish_languages(book)
-    paths = {name: file.path for name, file in book.files.items()}
-    check_facts(book.facts, paths, PolicyTables(book.ladders, book.headlines))
+    check_facts(book.facts, book.files, PolicyTables(book.ladders, book.headlines))
     return book
 
 
-def _add(book: Rulebook, root: Path, path: Path, name: str) -> None:
-    shown = f"{root.name if root != shipped() else 'rules'}/{name}"
-    match name.split("/"):
+def _file(root: Path, path: Path) -> RuleFile:
+    name = path.relative_to(root).as_posix()
+    return RuleFile(name, path, f"{'rules' if root == shipped() else root.name}/{name}")
+
+
+def _add(book: Rulebook, file: RuleFile) -> None:
+    path, shown = file.path, file.shown
+    match file.name.split("/"):
         case ["facts", fact, "fact.toml"]:
             book.facts[fact] = decode(Fact, path, shown)
         case ["facts", fact, _]:
@@ -123,5 +119,5 @@ def _finish_languages(book: Rulebook) -> None:
             file = book.files.get(f"languages/{language}/{stem}.toml")
             if file is None:
                 raise RuleError(f"rules/languages/{language}", 1, 1, f"{stem}.toml is missing")
-            parts[stem] = decode(spec, file.path, f"rules/{file.name}")
+            parts[stem] = decode(spec, file.path, file.shown)
         book.languages[language] = Language(language, **parts)

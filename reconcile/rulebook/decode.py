@@ -66,7 +66,7 @@ def _locate(text: str, where: Where) -> tuple[int, int]:
             table = names
             if header[1] == "[[":
                 counts[names] = counts.get(names, -1) + 1
-                table = (*names, counts[names])
+                table = names if names == where else (*names, counts[names])  # [[patern]]: the key itself is wrong
             path, column = table, len(line) - len(line.lstrip()) + 1
         elif key := _KEY.match(line):
             path, column = (*table, key[1].strip("\"'")), key.start(1) + 1

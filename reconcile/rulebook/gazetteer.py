@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reconcile.errors import RuleError
-from reconcile.rulebook import Rulebook, RuleFile
+from reconcile.rulebook import Rulebook
+from reconcile.rulebook.rule_file import RuleFile
 from reconcile.rulebook.spec import PlaceSpec
 from reconcile.text.fold import fold
 
@@ -72,7 +73,7 @@ class Gazetteer:
                 place, name, also, _ = line.split("\t", 3)
             except ValueError:
                 what = "a place is: id, name, other names, within, population; with tabs between them"
-                raise RuleError(f"rules/{file.name}", number, 1, what, line) from None
+                raise RuleError(file.shown, number, 1, what, line) from None
             lines[place] = line
             key = name.lower() if name.replace(" ", "").isalpha() and name.isascii() else name_key(name)
             by_key[key] = f"{by_key[key]} {place}" if key in by_key else place

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from reconcile.errors import RuleError
-from reconcile.rulebook import Rulebook, shipped
+from reconcile.rulebook import Rulebook
 from reconcile.rulebook.decode import Where, rule_error
 
 
 def place(book: Rulebook, name: str, where: Where, what: str) -> RuleError:
     """An error at `where` (such as ("example", 2)) in the rule file `name`, to be raised or shown."""
-    path = book.files[name].path
-    return rule_error(shown(book, name), path.read_text(encoding="utf-8-sig"), where, what)
-
-
-def shown(book: Rulebook, name: str) -> str:
-    """The file's name as messages give it: `rules/` and the name, or the folder of --rules and the name."""
-    path = book.files[name].path
-    root = next(root for root in reversed(book.roots) if path.is_relative_to(root))
-    return f"{'rules' if root == shipped() else root.name}/{name}"
+    file = book.files[name]
+    return rule_error(file.shown, file.text(), where, what)
 
 
 def rule_in_words(book: Rulebook, rule: str) -> tuple[str, tuple[str, ...]]:
@@ -26,7 +19,7 @@ def rule_in_words(book: Rulebook, rule: str) -> tuple[str, tuple[str, ...]]:
     if name not in book.files:
         return rule, ()
     where, says = _found(book, name, key)
-    return f"{shown(book, name)}:{place(book, name, where, '').line} #{key}", says
+    return f"{book.files[name].shown}:{place(book, name, where, '').line} #{key}", says
 
 
 def _found(book: Rulebook, name: str, key: str) -> tuple[Where, tuple[str, ...]]:

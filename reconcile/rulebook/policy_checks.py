@@ -19,6 +19,7 @@ from reconcile.rulebook.policies import (
     HeadlinePolicy,
     Ladder,
 )
+from reconcile.rulebook.rule_file import RuleFile
 from reconcile.rulebook.spec import IDENTIFYING, Fact
 
 
@@ -42,13 +43,13 @@ def read_headline(path: Path, shown: str) -> HeadlinePolicy:
     return policy
 
 
-def check_facts(facts: Mapping[str, Fact], paths: Mapping[str, Path], book: PolicyTables) -> None:
-    """That each fact's ladder, headline, terms and fields exist and fit. `paths` are by name under rules. Raises
+def check_facts(facts: Mapping[str, Fact], files: Mapping[str, RuleFile], book: PolicyTables) -> None:
+    """That each fact's ladder, headline, terms and fields exist and fit. `files` are by name under rules. Raises
     RuleError."""
     for fact in facts.values():
         for where, what in _fact_faults(fact, facts, book):
-            name = f"facts/{fact.id}/fact.toml"
-            raise rule_error(f"rules/{name}", paths[name].read_text(encoding="utf-8-sig"), where, what)
+            file = files[f"facts/{fact.id}/fact.toml"]
+            raise rule_error(file.shown, file.text(), where, what)
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,3 +129,9 @@ def test_a_typo_in_a_wording_file_is_found_by_the_real_spec(tmp_path: Path) -> N
     assert str(caught.value).splitlines()[0] == (
         "rules/facts/death_toll/en.toml:3:1: unknown key 'cliam'; did you mean 'claim'?"
     )
+
+
+def test_an_unknown_kind_of_table_is_shown_where_it_stands(tmp_path: Path) -> None:
+    assert message(tmp_path, 'name = "N"\nbeds = 1\n\n[[hreb]]\nid = "sage"\n') == (
+        "rules/garden.toml:4:1: unknown key 'hreb'; did you mean 'herb'?\n  [[hreb]]\n  ^"
+    )

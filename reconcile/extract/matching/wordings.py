@@ -130,9 +130,7 @@ class _Compiler:
         self.terms = {word: term for term in sorted(terms) for word in wordings.words.get(term, ())}
 
     def fail(self, where: tuple[str | int, ...], what: str) -> RuleError:
-        text = self.file.path.read_text(encoding="utf-8-sig")
-        root = self.file.path.parents[self.file.name.count("/")].name.strip("_")
-        return rule_error(f"{root}/{self.file.name}", text, where, what)
+        return rule_error(self.file.shown, self.file.text(), where, what)
 
     def rule(self, number: int, spec: WordingPattern) -> Rule:
         where = ("pattern", number, "match")
@@ -190,7 +188,8 @@ class _Compiler:
         try:
             return compiled(source)
         except ValueError as error:
-            raise self.fail(where, f"not a pattern: {error}") from None
+            what = str(error).removesuffix(source).rstrip(": ")  # the line itself is shown, not what it became
+            raise self.fail(where, f"not a pattern: {what}") from None
 
     def source(self, match: str, where: tuple[str | int, ...]) -> tuple[str, list[tuple[str, str]]]:
         asked: list[tuple[str, str]] = []

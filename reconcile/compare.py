@@ -68,7 +68,7 @@ def _by_fact(claims: Sequence[Claim], articles: Mapping[str, Article], book: Rul
         grouped[claim.fact].append(claim)
     answers = {fact: _answers(given) for fact, given in grouped.items()}
     return {
-        fact: sorted(voices(given, book.facts[fact], articles), key=canonical)
+        fact: sorted(voices(given, book.facts[fact], articles, book), key=canonical)
         for fact, given in answers.items()
         if given
     }

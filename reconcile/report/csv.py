@@ -12,7 +12,7 @@ from reconcile.model import Claim, Event, Finding, Report
 from reconcile.report.rows import rows
 from reconcile.report.safe import cell
 from reconcile.report.view import View, view
-from reconcile.report.words import VERDICTS, fact_label, outlet_in_words, value_in_words
+from reconcile.report.words import VERDICTS, fact_label, named_outlet, value_in_words
 from reconcile.rulebook import Rulebook
 
 COLUMNS = (
@@ -52,7 +52,7 @@ def _row(shown: View, event: Event, finding: Finding, claim: Claim, said: list[s
         str(claim.value),
         value_in_words(str(claim.value), shown.kind(finding.fact), shown.book, claim.quote),
         claim.article,
-        outlet_in_words(article, shown.book) if article.outlet else "",
+        named_outlet(article, shown.book),
         article.published,
         str(claim.line),
         str(claim.column),

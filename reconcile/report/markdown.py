@@ -15,6 +15,7 @@ from reconcile.report.safe import markdown as md
 from reconcile.report.view import View, conflicts, view
 from reconcile.report.words import (
     fact_label,
+    named_outlet,
     number_of,
     outlet_in_words,
     published_in_words,
@@ -182,7 +183,7 @@ def _article(reading: Reading, shown: View) -> tuple[str, ...]:
     return (
         md(article.id),
         md(article.title) or "—",
-        md(outlet_in_words(article, shown.book)) if article.outlet else "—",
+        md(named_outlet(article, shown.book)) or "—",
         md(published_in_words(article)),
         md(article.language) or "—",
         md("itself" if reading.origin == reading.article.id else actor_in_words(reading.origin, shown.book)) or "—",

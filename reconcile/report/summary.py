@@ -8,7 +8,7 @@ from reconcile.model import Finding
 from reconcile.report.claim_words import giver_words
 from reconcile.report.rows import decides, rows, voices
 from reconcile.report.view import View, conflicts
-from reconcile.report.words import SEVERITIES, fact_label, number_of, outlet_in_words, value_in_words
+from reconcile.report.words import SEVERITIES, fact_label, named_outlet, number_of, value_in_words
 
 
 def counted(shown: View) -> str:
@@ -28,9 +28,9 @@ def counted(shown: View) -> str:
 def read(shown: View) -> str:
     """From where and when the articles are: `From 4 outlets, published 2024-03-24 to 2024-03-31; 1 without a date`."""
     articles = [reading.article for reading in shown.report.articles]
-    outlets = {outlet_in_words(article, shown.book) for article in articles if article.outlet}
+    named = [named_outlet(article, shown.book) for article in articles]
+    outlets, unnamed = set(named) - {""}, named.count("")
     days = sorted(article.published[:10] for article in articles if article.published)
-    unnamed = sum(not article.outlet for article in articles)
     parts = (
         [f"from {number_of(len(outlets), 'outlet')}" + (f" and {unnamed} unnamed" if unnamed else "")]
         if outlets

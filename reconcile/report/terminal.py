@@ -25,8 +25,8 @@ from reconcile.report.safe import one_line
 from reconcile.report.view import View, conflicts, view
 from reconcile.report.words import (
     fact_label,
+    named_outlet,
     number_of,
-    outlet_in_words,
     published_in_words,
     status_in_words,
     value_in_words,
@@ -215,7 +215,8 @@ def _wide_cells(row: Row, shown: View) -> tuple[Text, ...]:
 def _source(claim: Claim, shown: View) -> Text:
     """Outlet, day and place; the place first where it is all that names the article."""
     article, place = shown.article(claim), claim_words.place_words(claim)
-    return _stacked(shown.sources[article.id], place) if article.outlet else _stacked(place, article.published[:10])
+    named = named_outlet(article, shown.book)
+    return _stacked(shown.sources[article.id], place) if named else _stacked(place, article.published[:10])
 
 
 def _stacked(words: str, *below: str) -> Text:
@@ -290,6 +291,6 @@ def _articles(console: Console, shown: View) -> None:
         table.add_column(overflow="fold")
     for reading in shown.report.articles:
         article = reading.article
-        outlet = outlet_in_words(article, shown.book) if article.outlet else "outlet unknown"
+        outlet = named_outlet(article, shown.book) or "outlet unknown"
         table.add_row(_text(article.id), _text(outlet), _text(published_in_words(article), "dim"))
     console.print(table)

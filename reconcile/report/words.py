@@ -10,6 +10,7 @@ from reconcile.kinds import date as dates
 from reconcile.model import Article, Claim
 from reconcile.resolve.words import WEEKDAYS, in_words, listed
 from reconcile.rulebook import Rulebook
+from reconcile.rulebook.outlets import outlet_name
 from reconcile.text.fold import fold
 
 STATUSES = {
@@ -99,11 +100,14 @@ def published_in_words(article: Article) -> str:
     return f"{article.published[:10]} ({found})" if found else article.published[:10]
 
 
+def named_outlet(article: Article, book: Rulebook) -> str:
+    """The outlet's name, empty where none is known."""
+    return outlet_name(article.outlet, article.url, book)
+
+
 def outlet_in_words(article: Article, book: Rulebook) -> str:
     """The outlet's name, or the article's file where no outlet is known."""
-    if article.outlet in book.outlets:
-        return book.outlets[article.outlet].name
-    return article.outlet or article.id.rpartition("/")[2]
+    return named_outlet(article, book) or article.id.rpartition("/")[2]
 
 
 def source_in_words(article: Article, book: Rulebook) -> str:

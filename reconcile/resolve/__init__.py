@@ -16,6 +16,7 @@ from reconcile.model import Article, Claim, Event, Finding, Value
 from reconcile.resolve.finding import finding
 from reconcile.resolve.pair import Voice
 from reconcile.rulebook import Rulebook
+from reconcile.rulebook.outlets import outlet_name
 from reconcile.rulebook.policies import SEVERITIES
 from reconcile.rulebook.spec import Fact
 
@@ -41,7 +42,7 @@ def resolve(
     for (event, fact_id), given in grouped.items():
         fact = book.facts[fact_id]
         beside = _answers(grouped.get((event, fact.falls_with), []))
-        heard = voices(given, fact, articles, origins=origins, falls_with=beside)
+        heard = voices(given, fact, articles, book, origins=origins, falls_with=beside)
         found.append(finding(event, fact, heard, articles, book))
     size = {event.id: len(event.articles) for event in events}
     return tuple(sorted(found, key=lambda one: _place(one, size.get(one.event, 0), book.facts[one.fact])))
@@ -62,6 +63,7 @@ def voices(
     claims: Sequence[Claim],
     fact: Fact,
     articles: Mapping[str, Article],
+    book: Rulebook,
     *,
     origins: Mapping[str, str] = _NONE,
     falls_with: Mapping[str, Value] = _NO_VALUES,
@@ -71,16 +73,18 @@ def voices(
     for claim in claims:
         if claim.says and claim.stance != "denied":
             beside[_answering(claim, fact)].add(str(claim.value))
+    unknown = Article("", "", "")
+    given = [(claim, articles.get(claim.article, unknown)) for claim in claims]
     return [
         Voice(
-            _dated(claim, articles.get(claim.article)),
-            outlet=articles[claim.article].outlet if claim.article in articles else "",
+            _dated(claim, article),
+            outlet=outlet_name(article.outlet, article.url, book),
             origin=origins.get(claim.article, claim.article),
-            language=(articles[claim.article].language if claim.article in articles else "") or "en",
+            language=article.language or "en",
             falls_with=falls_with.get(claim.article),
             beside=frozenset(beside[_answering(claim, fact)]),
         )
-        for claim in claims
+        for claim, article in given
     ]
 
 
@@ -89,6 +93,6 @@ def _answering(claim: Claim, fact: Fact) -> tuple[str, str]:
     return claim.article, claim.speaker if fact.by_speaker else ""
 
 
-def _dated(claim: Claim, article: Article | None) -> Claim:
+def _dated(claim: Claim, article: Article) -> Claim:
     """`claim` as of its article's publication where it has no time of its own."""
-    return replace(claim, as_of=article.published) if article and article.published and not claim.as_of else claim
+    return replace(claim, as_of=article.published) if article.published and not claim.as_of else claim

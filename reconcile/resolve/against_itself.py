@@ -33,7 +33,7 @@ def against_itself(
 
 def _faults(claims: Sequence[Claim], article: Article | None, book: Rulebook) -> Iterator[str]:
     fact = book.facts[claims[0].fact]
-    heard = voices(claims, fact, {article.id: article} if article else {})
+    heard = voices(claims, fact, {article.id: article} if article else {}, book)
     for pair in pairs(heard, fact, book):
         judgement = judge(pair)
         if pair.a.claim.speaker == pair.b.claim.speaker and STATUS[judgement.verdict] == "conflict":

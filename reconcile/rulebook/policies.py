@@ -40,12 +40,13 @@ KIND_CONDITIONS = {
             "both_described",
             "one_described",
             "name_in_name",
+            "spelled_alike",
             "stage_later",
             "rival_claims",
         ),
         *("claim_against_blame", "denied_by_the_named", "person_and_group"),
     ),
-    "place": ("place_in_place", "name_in_name", "unknown_place"),
+    "place": ("place_in_place", "name_in_name", "spelled_alike", "unknown_place"),
     "term": ("term_in_term", "excluded"),
 }
 CONDITION_NAMES = (*GENERAL_CONDITIONS, *dict.fromkeys(name for names in KIND_CONDITIONS.values() for name in names))

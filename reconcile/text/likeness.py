@@ -6,7 +6,7 @@ of foreign names differ ("Khartum", "Khartoum"). Acronyms differ by a letter ("I
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import groupby
 
 from reconcile.text.fold import fold
@@ -41,15 +41,6 @@ def closest(name: str, known: Iterable[str]) -> str:
     """The one of `known` that `name` is most likely a spelling of; empty where none is alike."""
     ranked = sorted((-likeness(name, other), other) for other in known)
     return ranked[0][1] if ranked and -ranked[0][0] >= _ALIKE else ""
-
-
-def one_spelling(names: Sequence[str]) -> dict[str, str]:
-    """For each of `names` the spelling to use: of those alike the most frequent, then the first in the alphabet."""
-    count = {name: names.count(name) for name in names}
-    chosen: dict[str, str] = {}
-    for name in sorted(count, key=lambda name: (-count[name], name)):
-        chosen[name] = closest(name, set(chosen.values())) or name
-    return chosen
 
 
 def _words(name: str) -> list[str]:

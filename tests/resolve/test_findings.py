@@ -9,7 +9,7 @@ from tests.resolve.table import BOOK, resolved, says, undated
 def test_an_article_that_speaks_alone_is_single() -> None:
     found = resolved(says("a.txt", "death_toll", "12"))["death_toll"]
     assert (found.status, found.severity, found.range, found.headline.value) == ("single", "none", "12", "12")
-    assert found.wording == "The death toll is put at 12, according to a.txt."
+    assert found.wording == "The death toll is given as 12, according to a.txt."
 
 
 def test_one_article_against_itself_is_a_conflict_and_named_in_its_problems() -> None:
@@ -47,7 +47,7 @@ def test_an_update_is_headed_and_worded_by_the_latest_figure() -> None:
     )["death_toll"]
     assert (found.headline.value, found.range) == ("17", "11..17")
     assert found.headline.steps == ("The latest dated: 17; set aside: 11.",)
-    assert found.wording == "The death toll is now put at 17."
+    assert found.wording == "The death toll is now given as 17."
 
 
 def test_every_value_stays_in_the_finding_whatever_is_printed() -> None:
@@ -152,3 +152,13 @@ def test_consistent_articles_in_different_words_come_to_no_conflict() -> None:
         says("c.txt", "weapon", "firearm", **second),
     )
     assert {fact: one.status for fact, one in found.items() if one.status == "conflict"} == {}
+
+
+def test_one_outlet_under_two_names_corrects_itself() -> None:
+    earlier = undated("a.txt", outlet="AP", published="2024-05-01")
+    later = undated("b.txt", outlet="The Associated Press", published="2024-05-02")
+    other = undated("b.txt", outlet="Riverside Gazette", published="2024-05-02")
+    figures = says("a.txt", "death_toll", "12"), says("b.txt", "death_toll", "10")
+    verdicts = [resolved(*figures, articles=(earlier, two))["death_toll"].verdicts[0] for two in (later, other)]
+    assert [one.verdict for one in verdicts] == ["correction", "contradiction"]
+    assert "Associated Press" in verdicts[0].say

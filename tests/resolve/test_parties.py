@@ -19,6 +19,7 @@ RUSSIA, UKRAINE = {"speaker": "russia", "stance": "accused"}, {"speaker": "ukrai
         ("name:radical Islamists", "is-khorasan", "narrower"),
         ("name:Kowal", "name:Jan Kowal", "narrower"),
         ("name:Jan Kowal", "name:Piotr Nowak", "contradiction"),
+        ("name:Syed Farook", "name:Sayed Farook", "agree"),
         ("islamic-state", "ukraine", "contradiction"),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.text.likeness import are_alike, closest, likeness, one_spelling
+from reconcile.text.likeness import are_alike, closest, likeness
 
 
 @pytest.mark.parametrize(
@@ -49,8 +49,3 @@ def test_the_closest_spelling_is_chosen_and_nothing_where_none_is_alike() -> Non
     assert closest("Mogadisho", ["Moscow", "Mogadishu"]) == "Mogadishu"
     assert closest("Springfield", ["Moscow", "Mogadishu"]) == ""
     assert closest("Springfield", []) == ""
-
-
-def test_the_most_frequent_spelling_is_used_for_all() -> None:
-    chosen = one_spelling(["Khartum", "Khartoum", "Khartoum", "Omdurman"])
-    assert chosen == {"Khartum": "Khartoum", "Khartoum": "Khartoum", "Omdurman": "Omdurman"}

@@ -11,6 +11,7 @@ from reconcile.kinds.named import Named
 from reconcile.resolve.pair import Pair
 from reconcile.rulebook import Rulebook
 from reconcile.text.fold import fold
+from reconcile.text.likeness import are_alike
 
 #: the stages a suspect goes through, in their order
 STAGES = ("suspected", "charged", "convicted")
@@ -72,6 +73,12 @@ def name_in_name(pair: Pair) -> bool:
     return _words_within(a, b) or _words_within(b, a)
 
 
+def spelled_alike(pair: Pair) -> bool:
+    """Whether the two are spellings of one name ("Syed Farook", "Sayed Farook"); two that rules know are two."""
+    a, b = named(pair)
+    return a != b and not (a.known and b.known) and are_alike(a.words, b.words)
+
+
 def _words_within(a: Named, b: Named) -> bool:
     short, long = ({word for word in fold(value.words).split() if word not in _ARTICLES} for value in (a, b))
     return bool(short) and short < long and not (a.known and b.known)
@@ -122,6 +129,7 @@ CONDITIONS: dict[str, Callable[[Pair], bool]] = {
     "both_described": lambda pair: all(map(described, named(pair))),
     "one_described": lambda pair: described(named(pair)[0]) != described(named(pair)[1]),
     "name_in_name": name_in_name,
+    "spelled_alike": spelled_alike,
     "stage_later": stage_later,
     "rival_claims": lambda pair: pair.a.claim.stance == pair.b.claim.stance == "claimed",
     "claim_against_blame": claim_against_blame,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from reconcile.resolve.conditions.parties import name_in_name, named
+from reconcile.resolve.conditions.parties import name_in_name, named, spelled_alike
 from reconcile.resolve.pair import Pair
 from reconcile.rulebook.gazetteer import gazetteer
 
@@ -19,5 +19,6 @@ def covers(pair: Pair) -> tuple[bool, bool]:
 CONDITIONS: dict[str, Callable[[Pair], bool]] = {
     "place_in_place": lambda pair: any(covers(pair)),
     "name_in_name": name_in_name,
+    "spelled_alike": spelled_alike,
     "unknown_place": lambda pair: not all(value.known for value in named(pair)),
 }

@@ -8,9 +8,12 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
+
+from reconcile.rulebook import load
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "reconcile"
@@ -77,6 +80,34 @@ def test_imports_point_down_and_never_to_a_sibling_stage(module: str) -> None:
             assert other == own or layer(other) < layer(own), f"{module} imports {name}"
 
 
+def rooms() -> dict[str, set[str]]:
+    """Each part of a folder (`extract.names`, `events.pairs`) and the parts of the same folder that it imports."""
+    found: dict[str, set[str]] = {}
+    for module in MODULES:
+        words = module.removesuffix(".py").split("/")
+        if len(words) > 1 and words[1] != "__init__":
+            own = ".".join(words[:2])
+            named = (name.split(".")[1:3] for name in imported(module) if name.startswith(f"reconcile.{words[0]}."))
+            found.setdefault(own, set()).update(".".join(part) for part in named if len(part) == 2)
+            found[own].discard(own)
+    return found
+
+
+def test_no_two_parts_of_a_folder_lean_on_each_other() -> None:
+    graph = TopologicalSorter(rooms())
+    graph.prepare()  # raises CycleError, which names the parts
+
+
+def test_the_engine_knows_no_fact_by_name() -> None:
+    """But for those that share their name with something else: a kind of value, who says what, a sort of people."""
+    facts = set(load().facts) - {"place", "attribution", "attackers"}
+    for module in MODULES:
+        tree = ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
+        constants = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+        named = {c for c in constants if isinstance(c, str) and c in facts}
+        assert not named, f"{module} knows {', '.join(sorted(named))} by name"
+
+
 def test_each_dependency_is_imported_in_its_home_and_nowhere_else() -> None:
     used: dict[str, set[str]] = {}
     for module in MODULES:
@@ -103,4 +134,7 @@ def test_a_module_stays_small_enough_to_tell_what_it_is(module: str) -> None:
     text = (PACKAGE / module).read_text(encoding="utf-8")
     assert ast.get_docstring(ast.parse(text)), f"{module} does not say what goes in and out"
     assert len(text.splitlines()) <= 300
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            assert int(node.end_lineno or 0) - node.lineno < 45, f"{node.name} of {module} does more than one thing"
     assert not re.search(r"util|helper|manager|handler|misc|common", module)

@@ -28,7 +28,7 @@ def persons_counted(masked: Masked, joins: tuple[str, ...]) -> Masked:
     people = [at for at, slot in masked.slots.items() if slot.sort == "person" or _may_be_person(masked, at, slot)]
     run: list[int] = []
     for at in people:
-        if run and not _between(joins).fullmatch(masked.text, run[-1] + 1, at):
+        if run and not _between(joins).fullmatch(masked.text[run[-1] + 1 : at]):
             _count(masked.slots, run)
             run = []
         run.append(at)
@@ -39,7 +39,7 @@ def persons_counted(masked: Masked, joins: tuple[str, ...]) -> Masked:
 def _may_be_person(masked: Masked, at: int, slot: Slot) -> bool:
     if slot.sort != "name":
         return False
-    aged = masked.text[:at].endswith(_AGED) or masked.text[at + 1 : at + 4] == f", {CHARS['things']}"
+    aged = masked.text.endswith(_AGED, 0, at) or masked.text[at + 1 : at + 4] == f", {CHARS['things']}"
     return aged or (slot.party is not None and " " in slot.party.words)
 
 

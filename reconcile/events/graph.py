@@ -29,10 +29,10 @@ def joined(happenings: Sequence[Happening], frames: Frames) -> list[tuple[list[i
     """Groups of indexes into `happenings`, in the order of their first; with why, and which of them each reason is
     about."""
     words = Vocabulary((h.words for h in happenings if h.main), frames.book.joining.words)
-    edges = list(_edges(happenings, frames, words))
+    apart = Apart(happenings, frames)
+    edges = list(_edges(happenings, apart, frames, words))
     graph: nx.Graph[int] = nx.Graph()
     graph.add_nodes_from(range(len(happenings)))
-    apart = Apart(happenings, frames)
     group = apart.groups
     for a, b, _ in sorted(edges, key=lambda e: (-e[2].score, e[0], e[1])):
         if group[a] is not group[b] and apart.may_join(group[a], group[b]):
@@ -47,15 +47,18 @@ def joined(happenings: Sequence[Happening], frames: Frames) -> list[tuple[list[i
     return [(sorted(nodes), reasons[id(group[min(nodes)])]) for nodes in components]
 
 
-def _edges(happenings: Sequence[Happening], frames: Frames, words: Vocabulary) -> Iterator[tuple[int, int, Likeness]]:
+def _edges(
+    happenings: Sequence[Happening], apart: Apart, frames: Frames, words: Vocabulary
+) -> Iterator[tuple[int, int, Likeness]]:
     """The likenesses that are enough."""
-    enough = frames.book.joining.enough
+    joining = frames.book.joining
     for a, b in _candidates(happenings, frames, words):
         one, other = happenings[a], happenings[b]
         if one.article.id == other.article.id:
             continue
-        like = likeness(one, other, frames, words)
-        if not like.apart and like.score >= (enough.main if one.main and other.main else enough.aside):
+        like = likeness(one, other, apart.told(a, b), words, joining)
+        enough = joining.enough.main if one.main and other.main else joining.enough.aside
+        if like is not None and like.score >= enough:
             yield a, b, like
 
 

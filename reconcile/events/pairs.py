@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date as Day
 from math import inf
+from typing import NamedTuple
 
 from reconcile.events.frames import Frame, Frames, dates_meet
 from reconcile.events.happenings import Happening
@@ -18,40 +19,39 @@ from reconcile.rulebook.joining import Joining, Points
 
 _NEVER = -inf  # points of what rules it out
 _UNTOLD = 9999  # days between dates that cannot be counted
+Found = list[tuple[float, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How much speaks for two happenings being one; `apart` where something rules it out."""
+    """How much speaks for two happenings being one."""
 
     score: float
     reasons: tuple[str, ...]
+
+
+class Told(NamedTuple):
+    """What the frames of two happenings and their times say, before and behind what their words do."""
+
+    first: Found
+    last: Found
     apart: bool = False
 
 
-def likeness(a: Happening, b: Happening, frames: Frames, words: Vocabulary) -> Likeness:
-    """Points for and against, each with its reason."""
-    if not frames.same_sort(a.frame.type, b.frame.type):
-        return Likeness(0, (f"a {a.frame.type} is no {b.frame.type}",), apart=True)
+def told(a: Happening, b: Happening, frames: Frames) -> Told:
+    """What is alike in all happenings of the sorts of `a` and `b`: see `Apart`."""
     joining = frames.book.joining
-    found = [
-        *_places(a.frame, b.frame, frames), *_dates(a, b, joining), *_actors(a.frame, b.frame, frames.book),
-        *_names(a, b, joining.points), *_words(a, b, words, joining), *_types(a.frame, b.frame, frames),
-        *_published(a, b, joining),
-    ]  # fmt: skip
-    score = sum(points for points, _ in found)
-    return Likeness(score, tuple(reason for points, reason in found if points > 0), apart=score == _NEVER)
+    first = [*_places(a.frame, b.frame, frames), *_dates(a, b, joining), *_actors(a.frame, b.frame, frames.book)]
+    apart = not frames.same_sort(a.frame.type, b.frame.type) or any(points == _NEVER for points, _ in first)
+    return Told(first, [] if apart else [*_types(a.frame, b.frame, frames), *_published(a, b, joining)], apart)
 
 
-def ruled_out(a: Happening, b: Happening, frames: Frames) -> bool:
-    """Whether sort, place or day say that `a` and `b` cannot be one; what `likeness` calls `apart`, at less cost."""
-    if a.frame is b.frame:
-        return False
-    against = [*_dates(a, b, frames.book.joining), *_places(a.frame, b.frame, frames)]
-    return not frames.same_sort(a.frame.type, b.frame.type) or any(points == _NEVER for points, _ in against)
-
-
-Found = list[tuple[float, str]]
+def likeness(a: Happening, b: Happening, told: Told, words: Vocabulary, joining: Joining) -> Likeness | None:
+    """Points for and against, each with its reason; None where what is told rules it out."""
+    if told.apart:
+        return None
+    found = [*told.first, *_names(a, b, joining.points), *_words(a, b, words, joining), *told.last]
+    return Likeness(sum(points for points, _ in found), tuple(reason for points, reason in found if points > 0))
 
 
 def _places(a: Frame, b: Frame, frames: Frames) -> Found:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import inspect
 import traceback
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Annotated, Any
 
 import typer
@@ -92,7 +93,9 @@ def _guarded(do: Callable[[], ExitCode]) -> int:
     """The exit code of `do`, with errors for people as one line on stderr."""
     utf8_stdout()
     try:
-        return do()
+        code = do()
+        finish_stdout()
+        return code
     except ReconcileError as error:
         note(f"error: {error}")
         return ExitCode.BAD_INPUT
@@ -104,4 +107,5 @@ def _guarded(do: Callable[[], ExitCode]) -> int:
         note("error: this is a defect of reconcile; please report it with the lines above")
         return ExitCode.BAD_INPUT
     finally:
-        finish_stdout()
+        with suppress(ReconcileError):  # what it would say has been said
+            finish_stdout()

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
 from reconcile.commands.console import note, progress
+
+ROOT = Path(__file__).parent.parent
 
 
 class Terminal(io.StringIO):
@@ -40,3 +44,13 @@ def test_progress_is_shown_after_a_second_and_wiped_at_the_end(monkeypatch: pyte
     assert "5/10 articles" in terminal.getvalue()
     show(10, 10)
     assert terminal.getvalue().endswith("\r\033[K")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("command", [("report", "seeds"), ("rules", "list")])
+def test_a_full_disk_is_one_clear_line_and_exit_2(command: tuple[str, ...]) -> None:
+    line = [sys.executable, "-m", "reconcile", *command]
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(line, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert ended.returncode == 2
+    assert ended.stderr == "error: the output cannot be written: No space left on device; send it somewhere else\n"

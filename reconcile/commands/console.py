@@ -1,6 +1,6 @@
 """Where words go: data to stdout, everything else to stderr. In: text. Out: nothing but what is printed.
 
-A reader that stops reading (`reconcile extract … | head`) ends the printing, not the command."""
+A reader that stops reading (`reconcile extract … | head`) ends the printing, not the command; a full disk ends both."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+
+from reconcile.errors import UsageError
 
 
 def note(text: str) -> None:
@@ -42,7 +44,14 @@ def _whoever_reads() -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _print_no_more()
+    except OSError as error:
+        _print_no_more()
+        raise UsageError(f"the output cannot be written: {error.strerror}; send it somewhere else") from None
+
+
+def _print_no_more() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def progress(*, quiet: bool) -> Callable[[int, int], None] | None:

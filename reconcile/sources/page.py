@@ -16,6 +16,7 @@ from reconcile.sources.plain import KEYS, marker, whole_file
 from reconcile.sources.record import Limits, Record
 
 _LONGEST = 16_384  # characters of front matter; PyYAML is slow, and nobody writes more
+_DEEPEST = 20  # tables and lists within each other
 _FRONT = re.compile(r"\s{0,99}(---|\+\+\+)[ \t]*\n")
 _HEADING = re.compile(r"\s{0,99}#[ \t]+([^\n]*)\n?")
 
@@ -80,12 +81,19 @@ def _yaml(front: str) -> object:
     import yaml  # here, as most runs read no page
 
     class Plain(yaml.BaseLoader):
-        """Every scalar is a string; an alias, which can stand for a tree of any size, is refused."""
+        """Every scalar is a string; an alias, which can stand for a tree of any size, and deep nesting are refused."""
+
+        depth = 0
 
         def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
             if self.check_event(yaml.AliasEvent):
                 raise ValueError("aliases (`*name`) are not read")
-            return super().compose_node(parent, index)
+            if self.depth > _DEEPEST:
+                raise ValueError(f"it is nested more than {_DEEPEST} deep")
+            self.depth += 1
+            node = super().compose_node(parent, index)
+            self.depth -= 1
+            return node
 
     try:
         return yaml.load(front, Loader=Plain)  # noqa: S506 - a BaseLoader, which makes strings, lists and tables only

@@ -61,8 +61,8 @@ def _is_name(words: str, people: Container[str], ordinary: frozenset[str]) -> bo
 @lru_cache(maxsize=8)
 def _ordinary(book: Rulebook, language: str) -> frozenset[str]:
     """Words that are no part of an unknown name, though a headline writes them with a capital: "1200 People Hurt"."""
-    words, events = book.languages[language], book.events[language].words
-    harm = (word for name in ("harmed", "injured", "killed", "died") for word in events.get(name, ()))
+    words, events = book.languages[language], book.events[language]
+    harm = (word for name in events.harm for word in events.words.get(name, ()))
     numbers = (*words.numbers.units, *words.numbers.tens, *words.numbers.scales, *words.numbers.groups)
     return frozenset((*words.people.anyone.plural, *words.people.attackers.plural, *harm, *numbers))
 

@@ -39,25 +39,34 @@ def event_nouns(book: Rulebook, language: str) -> EventNouns:
     return EventNouns(compiled(rf"\b{one_of((*types, *never))}\b"), types)
 
 
+class _Cues(NamedTuple):
+    stops: frozenset[str]
+    stops_before: frozenset[str]  # these end what belongs to a noun on its left
+    other: Pattern
+    distinct: Pattern
+
+
 @lru_cache(maxsize=8)
-def _cues(book: Rulebook, language: str) -> tuple[frozenset[str], Pattern, Pattern]:
+def _cues(book: Rulebook, language: str) -> _Cues:
     cues = book.events[language].cues
     distinct = compiled(rf"\b{one_of(cues.get('distinct', ()))}(?: [^ .,;:]+){{0,2}} $")
-    return frozenset(cues.get("stop", ())), compiled(rf"\b{one_of(cues.get('other', ()))}\b"), distinct
+    stops = frozenset(cues.get("stop", ()))
+    other = compiled(rf"\b{one_of(cues.get('other', ()))}\b")
+    return _Cues(stops, stops.union(cues.get("stop_before", ())), other, distinct)
 
 
 def find_sightings(masked: Masked, sentence: int, book: Rulebook, language: str) -> Iterator[Sighting]:
     """The happenings that a masked sentence speaks of, in text order."""
-    stops, other, distinct = _cues(book, language)
+    cues = _cues(book, language)
     floor = 0
     for at, slot in masked.slots.items():
         if slot.sort != "event":
             continue
-        tied = [*_leftwards(masked, at, floor, stops), *_rightwards(masked, at, stops)]
+        tied = [*_leftwards(masked, at, floor, cues.stops_before), *_rightwards(masked, at, cues.stops)]
         floor = max([at, *(position for position, _ in tied)]) + 1
         before = masked.text[max(0, at - _BEFORE) : at]
-        told = (other.search(before) is not None, distinct.search(before) is not None)
-        yield _sighting(slot, sentence, [near for _, near in tied], told)
+        other, distinct = (pattern.search(before) is not None for pattern in (cues.other, cues.distinct))
+        yield _sighting(slot, sentence, [near for _, near in tied], other=other, distinct=distinct)
 
 
 def _leftwards(masked: Masked, at: int, floor: int, stops: frozenset[str]) -> Iterator[tuple[int, Slot]]:
@@ -65,7 +74,7 @@ def _leftwards(masked: Masked, at: int, floor: int, stops: frozenset[str]) -> It
     for _ in range(_REACH):
         start = masked.text.rfind(" ", floor, max(floor, end - 1)) + 1 or floor
         word = masked.text[start:end].strip()
-        if not word or word in stops or word[-1] in ".;:!?,(" or word in ("in", "on", "at", "the", "a", "an", "of"):
+        if not word or word in stops or word[-1] in ".;:!?,(":
             break
         yield from (
             (position, masked.slots[position]) for position in range(start, end) if masked.text[position] in _TIED
@@ -92,15 +101,15 @@ def _rightwards(masked: Masked, at: int, stops: frozenset[str]) -> Iterator[tupl
         pos = end + 1
 
 
-def _sighting(slot: Slot, sentence: int, near: list[Slot], told: tuple[bool, bool]) -> Sighting:
+def _sighting(slot: Slot, sentence: int, near: list[Slot], *, other: bool, distinct: bool) -> Sighting:
     return Sighting(
         slot.start,
         slot.end,
         sentence,
         slot.event,
         plural=slot.plural,
-        other=told[0],
-        distinct=told[1],
+        other=other,
+        distinct=distinct,
         places=tuple(tied.place for tied in near if tied.place is not None),
         names=tuple(tied.party.words for tied in near if tied.sort == "name" and tied.party is not None),
         dates=tuple(

@@ -117,6 +117,7 @@ class EventFile:
 
     type: tuple[EventType, ...]
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    harm: tuple[str, ...] = ()  # names of those lists whose words are part of no name
     cues: dict[str, tuple[str, ...]] = field(default_factory=dict)  # phrases that tell other events from the main one
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Protocol
 
+ATTACKERS_TOO = "attackers too"  # what a figure on victims and attackers together counts
+
 
 class Value(Protocol):
     """What a claim claims. `str(value)` is its one spelling, and the kind's `parse` is the inverse of it."""

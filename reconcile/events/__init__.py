@@ -78,7 +78,7 @@ def _listed(articles: Sequence[str]) -> str:
 
 
 def _with_event(happening: Happening, event: str, book: Rulebook) -> list[Claim]:
-    answers = saying(happening.claims, book) if happening.main else set()
+    answers = saying(happening.claims, book, title_end=happening.article.title_span.end) if happening.main else set()
     return [replace(claim, event=event, says=n in answers) for n, claim in enumerate(happening.claims)]
 
 

@@ -8,24 +8,28 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date as Day
 
-from reconcile.kinds.count import Count
+from reconcile.kinds.count import Count, Rounding, possible_together
 from reconcile.kinds.date import Date
 from reconcile.model import Claim
 from reconcile.rulebook import Rulebook
+from reconcile.rulebook.spec import Fact
 
 _RECENT = 60  # days before the publication in which most of what is reported happened
+_OPENING = 250  # characters of the body in which it says what its title says
 _UNSURE = ("denied", "possible", "reported")
 _OTHERS = ("accused", "denied")  # what a party says of another; the article does not adopt it
 
 
-def saying(claims: Sequence[Claim], book: Rulebook) -> set[int]:
-    """The indexes of those of `claims` (one article, its main event) that are its answers."""
+def saying(claims: Sequence[Claim], book: Rulebook, *, title_end: int = 0) -> set[int]:
+    """The indexes of those of `claims` (one article, its main event) that are its answers; its title, where it stands
+    in the text, ends at `title_end`."""
     answers: set[int] = set()
     for fact in sorted({claim.fact for claim in claims}):
         of_fact = [(n, claim) for n, claim in enumerate(claims) if claim.fact == fact]
         spec = book.facts[fact]
         choose = _each_speaker if spec.by_speaker else _CHOOSERS[spec.kind]
-        answers.update(choose(of_fact))
+        chosen = list(choose(of_fact))
+        answers.update(_beside_title(chosen, of_fact, title_end, spec, book) if chosen else chosen)
     return answers
 
 
@@ -39,12 +43,41 @@ def _first_total(claims: Sequence[Numbered]) -> Iterable[int]:
         return []
     standing.sort(key=lambda c: (_lone(c[1]), bool(c[1].counted), c[0]))  # everybody before a group, a group before one
     first = standing[0][1]
-    rivals = [
-        n
-        for n, c in standing[1:]
-        if c.speaker and first.speaker and c.speaker != first.speaker and c.value != first.value
+    return [standing[0][0], *(n for n, c in standing[1:] if _another_voice(c, first))]
+
+
+def _another_voice(claim: Claim, first: Claim) -> bool:
+    """Whether another named speaker gives another figure; one who only tells of one victim does not."""
+    two = claim.speaker and first.speaker and claim.speaker != first.speaker and claim.value != first.value
+    return bool(two) and claim.counted == first.counted and not (_lone(claim) or _lone(first))
+
+
+def _beside_title(
+    chosen: list[int], claims: Sequence[Numbered], title_end: int, fact: Fact, book: Rulebook
+) -> list[int]:
+    """Title against body: a bound in the title gives way to a figure of the body that it allows; a figure to which
+    nothing in the body comes near stands beside the one that the body begins with. Not so of a fact that falls with
+    another: those shot, hurt and in hospital are counted in too many ways."""
+    title = dict(claims)[chosen[0]]
+    if not isinstance(title.value, Count) or title.start >= title_end:
+        return chosen
+    body = [
+        (n, c.value) for n, c in claims if c.start >= title_end and _rivals(c, title) and isinstance(c.value, Count)
     ]
-    return [standing[0][0], *rivals]
+    limits = book.ladders[fact.ladder].limits
+    rounding = Rounding(limits.rounding_share, limits.rounding_least, limits.rounding_most_share)
+    fitting = [(n, value) for n, value in body if possible_together(value, title.value, rounding)]
+    if title.value.form != "exact":
+        return [*(n for n, value in fitting if value.form == "exact"), *chosen][:1]
+    moved = fitting or fact.falls_with or any(c.role == "increment" for _, c in claims)
+    opening = [n for n, c in claims if c.start < title_end + _OPENING and n in dict(body)]
+    return chosen if moved else [*chosen, *opening[:1]]
+
+
+def _rivals(claim: Claim, title: Claim) -> bool:
+    """Whether a claim of the body answers the same question as that of the title."""
+    same = (claim.role, claim.counted) == (title.role, title.counted)
+    return same and claim.stance not in _UNSURE and not _lone(claim)
 
 
 def _lone(claim: Claim) -> bool:

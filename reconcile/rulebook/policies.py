@@ -24,6 +24,7 @@ KIND_CONDITIONS = {
             "two_lower_bounds",
             "rounded_below",
             "earlier_lower_bound",
+            "with_and_without_attackers",
             "group_above_whole",
             "part_above_whole",
             "fall_explained",

@@ -40,7 +40,7 @@ _FOLLOWS = {  # what may come after what
     ("unit", "group"), ("tens", "group"), ("digits", "group"),
     ("tens", "unit"), ("scale", "unit"), ("scale", "tens"),
 }  # fmt: skip
-_DIGITS = r"\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?"
+_DIGITS = r"\d{1,3}(?: \d{3})+\b|\d{1,3}(?:,\d{3})+|\d{1,9}(?:\.\d{1,3})?"
 _TOKEN = compiled(rf"{_DIGITS}|[a-z]+")
 
 
@@ -95,8 +95,8 @@ def _parts(words: Words) -> tuple[tuple[str, dict[str, int]], ...]:
 
 
 def _digits(word: str, *, scaled: bool) -> tuple[int, Fraction] | None:
-    """ "1,204" and "1.204" are 1204, "3.5" is one only before a scale."""
-    plain = word.replace(",", "")
+    """ "1,204", "1 204" and "1.204" are 1204, "3.5" is one only before a scale."""
+    plain = word.replace(",", "").replace(" ", "")
     _, dot, part = plain.partition(".")
     if not dot or scaled:
         return 0, Fraction(plain)

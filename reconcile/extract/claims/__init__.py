@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from reconcile.extract.claims.as_of import stated_as_of
 from reconcile.extract.claims.doubt import doubt_of
-from reconcile.extract.claims.parts import included, listed
+from reconcile.extract.claims.parts import included, listed, with_attackers
 from reconcile.extract.claims.roles import hypothetical, role_of
 from reconcile.extract.matching.mask import Masked
 from reconcile.extract.matching.slots import Slot
@@ -17,7 +17,7 @@ from reconcile.extract.speech.voices import Voices
 from reconcile.kinds import KINDS, named
 from reconcile.kinds.named import Named
 from reconcile.kinds.term import Term
-from reconcile.model import Article, Claim, Span, Value
+from reconcile.model import ATTACKERS_TOO, Article, Claim, Span, Value
 from reconcile.rulebook import Rulebook
 
 
@@ -135,6 +135,9 @@ def _claim(found: Found, at: int, value: Value, slot: Slot | None, masked: Maske
     voice = context.voices.at(start, end)
     doubt = doubt_of(masked, found.start, found.end, context.book, context.language)
     steps = (*(slot.steps if slot else ()), *((f"{role}: {why}",) if why else ()))
+    together = context.book.facts[found.rule.fact].of_victims and with_attackers(
+        masked, found.start, found.end, context.book, context.language
+    )
     return Claim(
         article=context.article.id,
         fact=found.rule.fact,
@@ -149,7 +152,7 @@ def _claim(found: Found, at: int, value: Value, slot: Slot | None, masked: Maske
         stated=slot.stated if slot else (),
         as_of=_as_of(found, masked, context),
         rule=found.rule.name,
-        counted=(slot.counted if slot else "") or spec.counted,
+        counted=(slot.counted if slot else "") or spec.counted or (ATTACKERS_TOO if together else ""),
         steps=steps,
     )
 

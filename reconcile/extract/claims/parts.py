@@ -18,6 +18,7 @@ from reconcile.rulebook import Rulebook
 from reconcile.text.pattern import Pattern, compiled, one_of
 
 _FIGURES = "".join(CHARS[sort] for sort in ASKED["count"])
+_BEHIND = 40  # characters behind a wording in which "including" may stand
 LISTED = "part: one of a list that is summed"
 
 
@@ -35,6 +36,18 @@ def included(claim: Claim, masked: Masked, end: int, text: str, book: Rulebook, 
         why = f"part: it follows {str(match.group(1))!r}"
         for part in slot.parts or (slot,):
             yield from _part(claim, part, why, text)
+
+
+def with_attackers(masked: Masked, start: int, end: int, book: Rulebook, language: str) -> bool:
+    """Whether the wording `[start, end)`, or "including" right behind it, brings the attackers in: "9 people,
+    including the gunman"."""
+    return _attackers(book, language).search(masked.text[start : end + _BEHIND]) is not None
+
+
+@lru_cache(maxsize=8)
+def _attackers(book: Rulebook, language: str) -> Pattern:
+    cues = one_of(book.languages[language].people.around.part_before)
+    return compiled(rf"\b{cues} {CHARS['attackers']}")
 
 
 @lru_cache(maxsize=8)

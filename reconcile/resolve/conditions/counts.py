@@ -9,6 +9,7 @@ from typing import cast
 
 from reconcile.kinds import count
 from reconcile.kinds.count import Count, Rounding
+from reconcile.model import ATTACKERS_TOO
 from reconcile.resolve.conditions.general import counted
 from reconcile.resolve.pair import Pair, Voice
 from reconcile.rulebook import Rulebook
@@ -81,6 +82,13 @@ def group_above_whole(pair: Pair) -> bool:
     return _above(group, whole, pair)
 
 
+def with_and_without_attackers(pair: Pair) -> bool:
+    """Whether one of the two counts the attackers too, and is the higher."""
+    first, second = sorted((pair.a, pair.b), key=lambda voice: voice.claim.counted == ATTACKERS_TOO)
+    both = second.claim.counted == ATTACKERS_TOO != first.claim.counted
+    return both and cast(Count, second.claim.value).point >= cast(Count, first.claim.value).point
+
+
 def part_above_whole(pair: Pair) -> bool:
     """Whether a part is more than the whole allows."""
     part, whole = (pair.a, pair.b) if pair.a.claim.role == "part" else (pair.b, pair.a)
@@ -110,6 +118,7 @@ CONDITIONS: dict[str, Callable[[Pair], bool]] = {
     "two_lower_bounds": two_lower_bounds,
     "rounded_below": rounded_below,
     "earlier_lower_bound": earlier_lower_bound,
+    "with_and_without_attackers": with_and_without_attackers,
     "group_above_whole": group_above_whole,
     "part_above_whole": part_above_whole,
     "fall_explained": fall_explained,

@@ -19,6 +19,7 @@ from reconcile.commands.settings import given, settings
 from reconcile.errors import ExitCode, ReconcileError
 
 _HELP = "Reads news articles about the same happenings and shows, fact by fact, who said what and what contradicts."
+_RULES = "List, test and measure the rules."
 _LOOK = {"rich_markup_mode": None, "add_completion": False, "no_args_is_help": True, "pretty_exceptions_enable": False}
 
 
@@ -33,7 +34,8 @@ def run(argv: Sequence[str] | None = None) -> int:
 
 def application() -> typer.Typer:
     """The typer application with all COMMANDS, those of two words in groups."""
-    app = typer.Typer(**_LOOK, help=_HELP, context_settings={"help_option_names": ["-h", "--help"]})  # type: ignore[arg-type]
+    names = {"help_option_names": ["-h", "--help"]}
+    app = typer.Typer(**_LOOK, help=_HELP, epilog=_example("report"), context_settings=names)  # type: ignore[arg-type]
     app.callback()(
         _with_shared_options(_remember, version=Annotated[bool, typer.Option("--version", callback=_version)])
     )
@@ -41,10 +43,14 @@ def application() -> typer.Typer:
     for words, command in COMMANDS.items():
         group, _, name = words.rpartition(" ")
         if group not in groups:
-            groups[group] = typer.Typer(**_LOOK, help="List, test and measure the rules.")  # type: ignore[arg-type]
+            groups[group] = typer.Typer(**_LOOK, help=_RULES, epilog=_example(words))  # type: ignore[arg-type]
             app.add_typer(groups[group], name=group)
-        groups[group].command(name, epilog=f"\b\nExample:\n  {command.example}")(_subcommand(command))
+        groups[group].command(name, epilog=_example(words))(_subcommand(command))
     return app
+
+
+def _example(words: str) -> str:
+    return f"\b\nExample:\n  {COMMANDS[words].example}"
 
 
 def _version(wanted: bool) -> None:

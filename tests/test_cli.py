@@ -50,6 +50,19 @@ def test_help_of_every_command_shows_its_example(words: str, capsys: Captured) -
     assert "--color" in shown
 
 
+@pytest.mark.parametrize("words, first", [((), "report"), (("rules",), "rules list")])
+def test_help_of_the_program_and_of_a_group_shows_an_example(
+    words: tuple[str, ...], first: str, capsys: Captured
+) -> None:
+    assert main([*words, "--help"]) == 0
+    assert capsys.readouterr().out.endswith(f"Example:\n    {COMMANDS[first].example}\n")
+
+
+def test_usage_names_arguments_plainly(capsys: Captured) -> None:
+    assert main(["compare", "--help"]) == 0
+    assert "compare [OPTIONS] [A] [B]\n" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     "typed",
     [["reprot", "x"], ["report"], ["report", "x", "--fromat", "json"], ["report", "x", "--format", "pdf"], ["explain"]],

@@ -12,7 +12,7 @@ from reconcile.commands.reading import article_path, outcome, read
 from reconcile.commands.settings import Settings
 from reconcile.errors import ExitCode, UsageError
 
-EXAMPLE = "reconcile explain f-0123456789ab --on seeds"
+EXAMPLE = "reconcile explain f-0123456789 --on seeds"
 
 
 def run(

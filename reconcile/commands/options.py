@@ -58,8 +58,8 @@ class FailOn(StrEnum):
 
 _ARTICLES = "Articles: files, folders, .jsonl, or - for standard input."
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help=_ARTICLES, show_default=False)]
-MaybePaths = Annotated[list[str] | None, typer.Argument(metavar="[PATH...]", help=_ARTICLES, show_default=False)]
+Paths = Annotated[list[str], typer.Argument(metavar="PATH", help=_ARTICLES, show_default=False)]
+MaybePaths = Annotated[list[str] | None, typer.Argument(metavar="PATH", help=_ARTICLES, show_default=False)]
 
 Rules = Annotated[
     list[str] | None,
@@ -86,7 +86,8 @@ Formats = Annotated[
     list[ReportFormat] | None, typer.Option("--format", help="terminal, markdown, json or csv; repeatable with --out.")
 ]
 Out = Annotated[
-    str | None, typer.Option(metavar="DIR", help="Write report files into this folder (Markdown and JSON).")
+    str | None,
+    typer.Option(metavar="DIR", help="Write report files into this folder (Markdown and JSON, or each --format)."),
 ]
 ArticleName = Annotated[
     str, typer.Argument(metavar="ARTICLE", help="A file, or <file>#<id> for a record of a .jsonl file.")
@@ -95,9 +96,9 @@ Identity = Annotated[str, typer.Argument(metavar="CLAIM|FINDING|EVENT", help="An
 On = Annotated[
     list[str] | None, typer.Option("--on", metavar="PATH...", help="The articles, or a saved JSON report of them.")
 ]
-Text = Annotated[str | None, typer.Argument(metavar="[A]", show_default=False, help="The article to begin with.")]
+Text = Annotated[str | None, typer.Argument(metavar="A", show_default=False, help="The article to begin with.")]
 OtherText = Annotated[
-    str | None, typer.Argument(metavar="[B]", show_default=False, help="The article to set against it.")
+    str | None, typer.Argument(metavar="B", show_default=False, help="The article to set against it.")
 ]
 Answers = Annotated[
     AnswerFormat | None, typer.Option("--format", help="text (for two articles), or jsonl (always for --pairs).")
@@ -106,7 +107,7 @@ Pairs = Annotated[
     str | None, typer.Option(metavar="FILE.jsonl", help="Pairs of texts, one a line; - for standard input.")
 ]
 Archive = Annotated[str, typer.Option(metavar="FOLDER", help="The articles that were there before.")]
-Batch = Annotated[list[str], typer.Argument(metavar="BATCH...", help=_ARTICLES, show_default=False)]
+Batch = Annotated[list[str], typer.Argument(metavar="BATCH", help=_ARTICLES, show_default=False)]
 Severity = Annotated[
     FailOn | None,
     typer.Option("--fail-on", help="Exit 1 for new conflicts of this severity (medium if not given) or above."),

@@ -23,7 +23,7 @@ def run(
 ) -> ExitCode:
     """Show, event by event and fact by fact, what the articles say and how it fits together.
 
-    With --out the files are written and the terminal report is printed as well."""
+    With --out the files are written and the terminal report is printed as well, unless --quiet."""
     from reconcile import pipeline
     from reconcile.report import write_files
 

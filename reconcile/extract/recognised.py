@@ -127,4 +127,4 @@ def _counted_people(folded: str, slot: Slot) -> Slot:
     if slot.sort == "actor" and space:
         return replace(slot, sort="adjective", end=slot.start + len(before))
     plural = slot.sort in ("name", "adjective") and not space and folded[slot.end - 1] == "s"
-    return replace(slot, plural=plural)
+    return slot if slot.plural == plural else replace(slot, plural=plural)

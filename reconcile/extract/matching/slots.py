@@ -62,7 +62,7 @@ GAPS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, as that trebles the time to make one; nothing changes them all the same
 class Slot:
     """One recognised stretch of an article; which fields are set depends on `sort`."""
 

@@ -4,6 +4,7 @@ A number is a count only as far as it can be one: not a price, a time, an age, a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,11 +13,12 @@ from reconcile.kinds import count
 from reconcile.kinds.count import Count
 from reconcile.model import Mention
 from reconcile.rulebook.language.numbers import NumberWords
-from reconcile.text.numerals import number_pattern, read_number
+from reconcile.text.numerals import Numeral, number_pattern, read_number
 from reconcile.text.pattern import Pattern, compiled, one_of
 
 _GLUED_BEFORE = "$€£¥#.:/'-_@&+"
 _GLUED_AFTER = "%°:/_@$€£¥"
+_ALONE = re.compile(r"([0-9]{1,9}|[a-z]+)(?![0-9a-z-]|[.,][0-9])(?: ([a-z]+))?")
 _REACH = 32  # characters before and after a number in which a bound may stand
 
 
@@ -64,7 +66,7 @@ def _numbers(text: str, words: NumberWords) -> Iterator[_Number]:
             yield _Number(start, end, count.parse(vague.value), f"{vague.word!r}: {vague.why}")
             continue
         while start < end:  # "five and twelve" is one match and two numbers
-            number = read_number(text, start, words)
+            number = _plain(text, start, words) or read_number(text, start, words)
             if (
                 number
                 and not _glued(text, number.start, number.end)
@@ -76,6 +78,15 @@ def _numbers(text: str, words: NumberWords) -> Iterator[_Number]:
                 start += 1
             if text.startswith("and ", start):
                 start += 4
+
+
+def _plain(text: str, start: int, words: NumberWords) -> Numeral | None:
+    """A number of only digits, or of one word, that nothing goes on with; most are, and need no grammar."""
+    match = _ALONE.match(text, start)
+    if match is None or match[2] in words.scales or match[2] in words.groups:
+        return None
+    value = int(match[1]) if match[1].isdigit() else words.units.get(match[1])
+    return None if value is None else Numeral(start, match.end(1), value)
 
 
 def _with_ranges(numbers: list[_Number], text: str, words: NumberWords) -> Iterator[_Number]:

@@ -119,7 +119,9 @@ def _headed(masked: Masked, lexicon: _Lexicon) -> Iterator[_Group]:
         if text[end : end + 1] == "-" or text[begin - 1 : begin] in ("-", "'"):
             continue
         noun = lexicon.nouns.get(text[begin:end], _Noun("people", "nationals", plural=True, size=0))
-        if (group := _leftwards(masked, begin, end, noun, lexicon, floor)) is not None:
+        walk = _walk(masked, begin, noun, lexicon, floor)
+        told = walk.met or walk.opens or noun.sort == "attackers"  # most nouns have no figure and no article
+        if told and (group := _group(masked, begin, end, noun, walk, lexicon)) is not None:
             floor = end
             yield group
 
@@ -135,9 +137,8 @@ class _Walk(NamedTuple):
     opens: bool = False  # whether nothing stands before what was passed: "Man shot"
 
 
-def _leftwards(masked: Masked, begin: int, end: int, noun: _Noun, lexicon: _Lexicon, floor: int) -> _Group | None:
+def _group(masked: Masked, begin: int, end: int, noun: _Noun, walk: _Walk, lexicon: _Lexicon) -> _Group | None:
     """The group of a noun at `[begin, end)`, found by walking left to its figure or article."""
-    walk = _walk(masked, begin, noun, lexicon, floor)
     slot = Slot(
         noun.sort, 0, 0, counted=noun.counted, noun=masked.text[begin:end], plural=noun.plural, part=walk.part,
         more=not lexicon.more.isdisjoint(walk.passed), other=not lexicon.other.isdisjoint(walk.passed),

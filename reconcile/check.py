@@ -8,10 +8,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from reconcile.model import Claim, Finding, Reading, Report, Verdict
+from reconcile.resolve.standing import STATUS
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.policies import SEVERITIES
-
-_CONFLICTING = ("contradiction", "correction")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -55,9 +54,8 @@ def _between(
 ) -> Iterator[NewConflict]:
     """Conflicts of two claims: of each two values one, at the first place in the new article where it is as severe."""
     heard = {claim.id for claim in _heard(finding, claims)}
-    pairs = [
-        (claims[v.a], claims[v.b], v) for v in finding.verdicts if v.verdict in _CONFLICTING and {v.a, v.b} <= heard
-    ]
+    conflicting = (verdict for verdict in finding.verdicts if STATUS[verdict.verdict] == "conflict")
+    pairs = [(claims[v.a], claims[v.b], v) for v in conflicting if {v.a, v.b} <= heard]
     known = {_sides(a, b, book) for a, b, _ in pairs if not batch & {a.article, b.article}}
     worst: dict[tuple[str, frozenset[str]], tuple[Claim, Verdict]] = {}
     for a, b, verdict in pairs:

@@ -12,8 +12,9 @@ from reconcile.model import Claim, Event, Finding, Report
 from reconcile.report.rows import rows
 from reconcile.report.safe import cell
 from reconcile.report.view import View, view
-from reconcile.report.words import VERDICTS, fact_label, named_outlet, value_in_words
+from reconcile.report.words import fact_label, named_outlet, value_in_words
 from reconcile.rulebook import Rulebook
+from reconcile.rulebook.policies import VERDICTS
 
 COLUMNS = (
     *("event", "fact", "status", "severity", "value", "in_words", "article", "outlet", "published", "line", "column"),

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from reconcile.model import Claim, Finding, ValueRow, Verdict
 from reconcile.report.view import View
-from reconcile.report.words import SEVERITIES, VERDICTS, outlet_in_words
+from reconcile.report.words import SEVERITIES, outlet_in_words
+from reconcile.rulebook.policies import VERDICTS
 
 
 @dataclass(frozen=True, slots=True)

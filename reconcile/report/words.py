@@ -9,7 +9,7 @@ from reconcile.kinds import KINDS
 from reconcile.kinds import date as dates
 from reconcile.model import Article, Claim
 from reconcile.resolve.words import WEEKDAYS, in_words, listed
-from reconcile.rulebook import Rulebook
+from reconcile.rulebook import Rulebook, policies
 from reconcile.rulebook.outlets import outlet_name
 from reconcile.text.fold import fold
 
@@ -20,8 +20,7 @@ STATUSES = {
     "agreed": "agreed",
     "single": "one source",
 }
-SEVERITIES = ("high", "medium", "low", "none")
-VERDICTS = ("contradiction", "correction", "update", "scope", "narrower", "agree")
+SEVERITIES = policies.SEVERITIES[::-1]  # the most severe first
 ROLES = {"total": "whole", "part": "part", "increment": "added to earlier", "background": "background"}
 STANCES = {
     "asserted": "stated",

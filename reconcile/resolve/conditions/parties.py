@@ -10,6 +10,7 @@ from typing import cast
 from reconcile.kinds.named import Named
 from reconcile.resolve.pair import Pair
 from reconcile.rulebook import Rulebook
+from reconcile.rulebook.roster import roster
 from reconcile.text.fold import fold
 from reconcile.text.likeness import are_alike
 
@@ -50,14 +51,8 @@ def _says_less(a: Named, b: Named, book: Rulebook) -> bool:
 
 def branches_of_one(pair: Pair) -> bool:
     """Whether both are branches of one parent, neither of the other."""
-    a, b = (_groups_above(value.id, pair.book) for value in named(pair))
+    a, b = (set(roster(pair.book).parents(value.id)) for value in named(pair))
     return bool(a & b) and not any(covers(pair))
-
-
-def _groups_above(actor: str, book: Rulebook) -> set[str]:
-    spec = book.actors.get(actor)
-    above = set(spec.affiliate_of) if spec else set()
-    return above.union(*(_groups_above(parent, book) for parent in above if parent != actor)) if above else above
 
 
 def described(value: Named) -> bool:

@@ -7,8 +7,9 @@ goes on with the one that the paragraph speaks of, else with the main one."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date as Day
 from itertools import islice
 
 from reconcile.events.frames import Frame, Frames
@@ -18,6 +19,7 @@ from reconcile.model import Article, Claim, Draft, Mention, Sighting, Span, Valu
 from reconcile.rulebook import Rulebook
 from reconcile.text.fold import fold
 
+_WEEK = 7  # days before the publication of which most of what is reported happened
 _LEDE = 4  # sentences in which the main happening is looked for first
 _SHOWN = 60  # characters before the noun of a happening from which the two words shown with it are taken
 _DATES = 2  # dates that a happening is given by its claims, at the most
@@ -81,7 +83,8 @@ class _Teller:
             s.type for s in fitting if s.type
         )
         type_ = max(types, key=lambda t: types[t], default="")  # of equals the first that is spoken of
-        first = next((s for s in fitting if s.dates), None)
+        dated = sorted((s for s in fitting if s.dates), key=lambda s: not self._recent(_dates(s)))
+        first = next(iter(dated), None)  # what happened these days goes before what is recalled
         return Frame(type_, frozenset({place} - {""}), frozenset(), _dates(first) if first else (), frozenset())
 
     def _new_paragraph(self, before: int, start: int) -> bool:
@@ -110,7 +113,14 @@ class _Teller:
         if focus and self.frames.compatible(self.found[focus].frame, own):
             return focus
         fits_main = self.frames.compatible(self.found[0].frame, own, loose_dates=not apart)
-        return 0 if fits_main and not (apart and own.dates) else None
+        return 0 if fits_main and not (apart and own.dates and not self._recent(own.dates)) else None
+
+    def _recent(self, dates: Iterable[Date]) -> bool:
+        """Whether one of `dates` is a day of the week before the publication."""
+        if not self.draft.article.published:
+            return False
+        published = Day.fromisoformat(self.draft.article.published[:10])
+        return any(d.is_day and d.last is not None and 0 <= (published - d.last).days <= _WEEK for d in dates)
 
     def _new(self, sighting: Sighting, frame: Frame) -> int:
         self.found.append(Happening(self.draft.article, False, frame, quote=self.text[sighting.start : sighting.end]))

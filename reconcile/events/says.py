@@ -101,7 +101,7 @@ def _vagueness(claim: Claim) -> int:
     if not isinstance(claim.value, Date):
         return 9
     start = claim.value.start
-    return sum(not part for part in (start.day, start.month, start.year))
+    return (claim.value.until is not None) + sum(not part for part in (start.day, start.month, start.year))
 
 
 def _best_stance(claims: Sequence[Numbered]) -> Iterable[int]:

@@ -12,6 +12,7 @@ from reconcile.errors import ReconcileError
 from reconcile.events import Grouping, group
 from reconcile.extract import draft
 from reconcile.extract import mentions as recognised
+from reconcile.extract.many import each
 from reconcile.model import Article, Attribution, Draft, Mention, Problem, Reading, Report
 from reconcile.resolve import resolve
 from reconcile.resolve.against_itself import against_itself
@@ -67,18 +68,25 @@ def drafts(
     the code. Errors of the rules are not the article's and are raised."""
     done: list[Draft] = []
     failed: list[Problem] = []
-    for number, article in enumerate(articles, 1):
-        try:
-            done.append(draft(article, book))
-        except ReconcileError:
-            raise
-        except Exception as error:
-            where = traceback.extract_tb(error.__traceback__)[-1]
-            what = f"{type(error).__name__} in {Path(where.filename).name}:{where.lineno}: {error}"
-            failed.append(Problem(article.id, f"could not be read, through a defect of reconcile: {what}"))
+    for number, read in enumerate(each(lambda article: _read(article, book), articles), 1):
+        if isinstance(read, Draft):
+            done.append(read)
+        else:
+            failed.append(read)
         if progress is not None:
             progress(number, len(articles))
     return done, failed
+
+
+def _read(article: Article, book: Rulebook) -> Draft | Problem:
+    try:
+        return draft(article, book)
+    except ReconcileError:
+        raise
+    except Exception as error:
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        what = f"{type(error).__name__} in {Path(where.filename).name}:{where.lineno}: {error}"
+        return Problem(article.id, f"could not be read, through a defect of reconcile: {what}")
 
 
 def _reading(article: Article, grouping: Grouping, inside: Mapping[str, tuple[str, ...]]) -> Reading:

@@ -6,6 +6,7 @@ and no further. A blank line always ends a sentence; a single line break does so
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -20,6 +21,7 @@ _OPENERS = "\"'“‘«([„—–-"
 _NEXT_WORD = re.compile(r"[^\W\d_]{1,20}")
 _LINE_WIDTHS = range(45, 101)  # how long the longest line of hard-wrapped text may be
 _LONGEST_TOKEN = 24
+_LONGEST = 4000  # characters; what reads a sentence may take more than its length in time
 _FULL_LINE = 0.8
 
 
@@ -43,7 +45,21 @@ def sentences(text: str, words: SentenceWords, start: int = 0) -> list[Span]:
             spans.append(Span(begin, begin + len(text[begin:stop].rstrip())))
             begin = after
     spans.append(Span(begin, begin + len(text[begin:].rstrip())))
-    return spans
+    if max(span.end - span.start for span in spans) <= _LONGEST:
+        return spans
+    return [piece for span in spans for piece in _pieces(text, span)]
+
+
+def _pieces(text: str, span: Span) -> Iterator[Span]:
+    """A sentence, or what it is cut into where it is longer than anybody writes one: between words if there are any."""
+    start = span.start
+    while span.end - start > _LONGEST:
+        space = text.rfind(" ", start + 1, start + _LONGEST)
+        end = space if space > 0 else start + _LONGEST
+        yield Span(start, start + len(text[start:end].rstrip()))
+        solid = _SOLID.search(text, end)  # a sentence ends with one
+        start = solid.start() if solid else span.end
+    yield Span(start, span.end)
 
 
 @dataclass(frozen=True, slots=True)

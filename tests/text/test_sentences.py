@@ -115,3 +115,13 @@ def test_time_grows_with_the_text_and_no_further(piece: str) -> None:
     started = time.perf_counter()
     sentences(text, WORDS)
     assert time.perf_counter() - started < 3
+
+
+@pytest.mark.parametrize("word", ["killed ", "killed  \t", "("])
+def test_what_nobody_would_write_as_one_sentence_is_cut_between_words(word: str) -> None:
+    text = word * 9000
+    spans = sentences(text, WORDS)
+    assert max(span.end - span.start for span in spans) <= 4000
+    pieces = [text[span.start : span.end] for span in spans]
+    assert "".join("".join(pieces).split()) == "".join(text.split())
+    assert all(piece.startswith(word.strip()) and piece.endswith(word.strip()) for piece in pieces)

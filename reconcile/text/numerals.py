@@ -6,23 +6,10 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
+from reconcile.rulebook.language.numbers import NumberWords
 from reconcile.text.pattern import compiled, one_of
-
-
-class Words(Protocol):
-    """The part of a language's number words that is needed here."""
-
-    def __hash__(self) -> int: ...
-    @property
-    def units(self) -> dict[str, int]: ...  # noqa: D102
-    @property
-    def tens(self) -> dict[str, int]: ...  # noqa: D102
-    @property
-    def scales(self) -> dict[str, int]: ...  # noqa: D102
-    @property
-    def groups(self) -> dict[str, int]: ...  # noqa: D102
 
 
 class Numeral(NamedTuple):
@@ -45,14 +32,15 @@ _TOKEN = compiled(rf"{_DIGITS}|[a-z]+")
 
 
 @lru_cache(maxsize=8)
-def number_pattern(words: Words) -> str:
+def number_pattern(words: NumberWords) -> str:
     """RE2 source that matches where a number begins, in digits or words, and at least as far as it goes."""
     word = one_of([*words.units, *words.tens, *words.scales, *words.groups])
     digits = rf"(?:{_DIGITS})(?: {one_of(words.scales)}\b)?"
-    return rf"(?:{digits}|\b(?:half an? |an? )?{word}(?:[- ](?:and )?{word})*\b)"
+    one, half, plus = one_of(words.inside.one), one_of(words.inside.half), one_of(words.inside.plus)
+    return rf"(?:{digits}|\b(?:{half} {one} |{one} )?{word}(?:[- ](?:{plus} )?{word})*\b)"
 
 
-def read_number(text: str, start: int, words: Words) -> Numeral | None:
+def read_number(text: str, start: int, words: NumberWords) -> Numeral | None:
     """The number that begins at `start` of folded `text`, None where there is none or it is no whole number.
 
     A number in digits that no scale follows is read as written: "1.204" is 1204, as no one counts parts of people."""
@@ -69,7 +57,7 @@ def read_number(text: str, start: int, words: Words) -> Numeral | None:
             break
         pos = match.end()
         if kind == "opener":
-            opener, half = word, half or word == "half"
+            opener, half = word, half or word in words.inside.half
             continue
         scaled = piece[pos + 1 :].startswith(tuple(words.scales))
         step = _digits(word, scaled=scaled) if kind == "digits" else _add(kind, word, words, total, current, half=half)
@@ -81,16 +69,18 @@ def read_number(text: str, start: int, words: Words) -> Numeral | None:
     return Numeral(start, start + end, int(whole)) if end and whole.denominator == 1 else None
 
 
-def _kind(word: str, words: Words, last: str, opener: str) -> str:
+def _kind(word: str, words: NumberWords, last: str, opener: str) -> str:
     """Which part `word` plays after a part of kind `last` (and `opener`); empty where the number ends before it."""
     kind = next((kind for kind, known in _parts(words) if word in known), "digits" if word[0].isdigit() else "")
     if not kind:
-        opens = (word in ("a", "an") and not last and opener in ("", "half")) or (word == "half" and not last + opener)
-        return "opener" if opens or (word == "and" and last == "scale") else ""
-    return kind if (last, kind) in _FOLLOWS and not (opener == "and" and kind == "scale") else ""
+        inside = words.inside
+        first = (not opener and word in inside.half) or (word in inside.one and opener in ("", *inside.half))
+        opens = first and not last
+        return "opener" if opens or (word in inside.plus and last == "scale") else ""
+    return kind if (last, kind) in _FOLLOWS and not (opener in words.inside.plus and kind == "scale") else ""
 
 
-def _parts(words: Words) -> tuple[tuple[str, dict[str, int]], ...]:
+def _parts(words: NumberWords) -> tuple[tuple[str, dict[str, int]], ...]:
     return ("unit", words.units), ("tens", words.tens), ("scale", words.scales), ("group", words.groups)
 
 
@@ -104,7 +94,7 @@ def _digits(word: str, *, scaled: bool) -> tuple[int, Fraction] | None:
 
 
 def _add(
-    kind: str, word: str, words: Words, total: int, current: Fraction, *, half: bool
+    kind: str, word: str, words: NumberWords, total: int, current: Fraction, *, half: bool
 ) -> tuple[int, Fraction] | None:
     if kind in ("unit", "tens"):
         step = words.units.get(word) or words.tens.get(word) or 0

@@ -31,6 +31,15 @@ class PronounWords:
 
 
 @dataclass(frozen=True, slots=True)
+class InsideWords:
+    """Small words inside a number in words: "half a dozen", "a hundred and four"."""
+
+    half: tuple[str, ...]
+    one: tuple[str, ...]
+    plus: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NumberWords:
     """Number words by value; `before` and `after` hold the bounds by the form of count (`kinds.count.FORMS`)."""
 
@@ -38,6 +47,7 @@ class NumberWords:
     tens: dict[str, int]
     scales: dict[str, int]
     groups: dict[str, int]
+    inside: InsideWords
     before: dict[str, tuple[str, ...]]
     after: dict[str, tuple[str, ...]]
     pronouns: PronounWords

@@ -1,6 +1,6 @@
 """How fast each stage is.
 
-In: how many articles. Out: a table of articles per second and core, and the time of start-up.
+In: how many articles. Out: a table of articles per second and core, the time of start-up, and memory.
 
     .venv/bin/python benchmarks/speed.py [N]
 
@@ -10,6 +10,7 @@ twice."""
 from __future__ import annotations
 
 import re
+import resource
 import subprocess
 import sys
 import time
@@ -35,7 +36,8 @@ def main(count: int) -> None:
     """Measure and print."""
     articles = made(count)
     book = load()
-    rows = [("reconcile --help", started(), "s")]
+    rows = [("reconcile --help", started("--help"), "s")]
+    rows.append(("reconcile extract of one article", started("extract", str(min(SEEDS.glob("*.txt")))), "s"))
     seconds, drafts = timed(lambda: [draft(article, book) for article in articles])
     rows.append(("extract: articles to claims", count / seconds, "articles/s"))
     seconds, grouping = timed(lambda: group(drafts, book))
@@ -43,8 +45,9 @@ def main(count: int) -> None:
     by_id = {article.id: article for article in articles}
     seconds, _ = timed(lambda: resolve(grouping.events, grouping.claims, by_id, book))
     rows.append(("resolve: events to findings", count / seconds, "articles/s"))
-    seconds, _ = timed(lambda: pipeline.report(articles, (), book))
-    rows.append(("all of it", count / seconds, "articles/s"))
+    rows.append(("memory so far, at the most", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, "MB"))
+    seconds, _ = timed(lambda: pipeline.report(articles, book), time.perf_counter)
+    rows.append(("all of it, by all processors", count / seconds, "articles/s"))
     for name, value, unit in rows:
         print(f"{name:32} {value:10.2f} {unit}")
 
@@ -52,27 +55,27 @@ def main(count: int) -> None:
 def made(count: int) -> list[Article]:
     """`count` articles of about 3 kB, each with numbers of its own."""
     texts = [article.text[:LENGTH] for article in read_articles([str(SEEDS)])[0]]
-    return [
-        from_text(
-            NUMBER.sub(lambda m, n=n: str((int(m[0]) * (n + 7)) % 900 + 10), texts[n % len(texts)]), id=f"article-{n}"
-        )
-        for n in range(count)
-    ]
+    return [from_text(varied(texts[n % len(texts)], n), id=f"article-{n}") for n in range(count)]
 
 
-def timed(work: Callable[[], T]) -> tuple[float, T]:
-    """Seconds of processor time that `work` takes, and what it returns."""
-    begin = time.process_time()
+def varied(text: str, turn: int) -> str:
+    """`text` with other numbers, in each turn others."""
+    return NUMBER.sub(lambda number: str((int(number[0]) * (turn + 7)) % 900 + 10), text)
+
+
+def timed(work: Callable[[], T], clock: Callable[[], float] = time.process_time) -> tuple[float, T]:
+    """Seconds that `work` takes, of processor time unless `clock` says otherwise, and what it returns."""
+    begin = clock()
     done = work()
-    return time.process_time() - begin, done
+    return clock() - begin, done
 
 
-def started() -> float:
-    """Seconds that `reconcile --help` takes, the best of five."""
+def started(*arguments: str) -> float:
+    """Seconds that a command takes, the best of five."""
     best = 9.9
     for _ in range(5):
         begin = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "reconcile", "--help"], check=True, capture_output=True)
+        subprocess.run([sys.executable, "-m", "reconcile", *arguments], check=True, capture_output=True)  # noqa: S603
         best = min(best, time.perf_counter() - begin)
     return best
 

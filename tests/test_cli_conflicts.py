@@ -187,3 +187,16 @@ def test_explain_of_what_it_cannot_find_says_what_to_give(on: list[str], capsys:
     captured = capsys.readouterr()
     assert captured.out == ""
     assert "error: " in captured.err
+
+
+@pytest.mark.parametrize(
+    "line, wrong",
+    [
+        ('{"id": "p1"', "column 12: Expecting ',' delimiter"),
+        ('{"id": "p1", "a": {"text": "Two died."}}', "there is no `b`"),
+        ('["p1"]', "not every part of it is what it should be"),
+    ],
+)
+def test_a_line_that_is_no_pair_says_why_and_what_to_write(line: str, wrong: str, capsys: Captured) -> None:
+    assert main(["compare", "--pairs", pairs(line)]) == 2
+    assert f"problem: pairs.jsonl:1: is no pair ({wrong}); write one a line: " in capsys.readouterr().err

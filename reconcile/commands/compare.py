@@ -19,6 +19,7 @@ from reconcile.rulebook import load
 if TYPE_CHECKING:
     from reconcile.compare import Comparison
 
+_ONE_A_LINE = 'write one a line: {"id": "p1", "a": {"text": "..."}, "b": {"text": "..."}}'
 EXAMPLE = "reconcile compare seeds/001_57fb97e838b4dea0.txt seeds/004_099b2a307345b595.txt"
 
 
@@ -73,6 +74,16 @@ def _read_pairs(path: str, settings: Settings) -> Iterator[tuple[str, Article, A
             yield _pair(line, f"{path}:{number}", settings)
 
 
+def _what_is_wrong(error: Exception) -> str:
+    match error:
+        case json.JSONDecodeError():
+            return f"column {error.colno}: {error.msg}"
+        case KeyError():
+            return f"there is no `{error.args[0]}`"
+        case _:
+            return "not every part of it is what it should be"
+
+
 def _pair(line: str, where: str, settings: Settings) -> tuple[str, Article, Article] | Problem:
     from reconcile.sources import from_text
 
@@ -82,8 +93,7 @@ def _pair(line: str, where: str, settings: Settings) -> tuple[str, Article, Arti
         sides = [pair[side] for side in "ab"]
         texts = [(side["text"], side.get("published") or settings.published, side.get("title") or "") for side in sides]
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        wrong = f"{type(error).__name__}: {error}"
-        return Problem(where, f'is no pair {{"id", "a": {{"text"}}, "b": {{"text"}}}} ({wrong})')
+        return Problem(where, f"is no pair ({_what_is_wrong(error)}); {_ONE_A_LINE}")
     if not all(isinstance(word, str) for word in (identity, *texts[0], *texts[1])):
         return Problem(where, "is no pair: id, text, published and title are strings")
     try:

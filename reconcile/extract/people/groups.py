@@ -12,15 +12,14 @@ from typing import NamedTuple
 
 from reconcile.extract.matching.mask import Masked, regroup
 from reconcile.extract.matching.slots import CHARS, SORTS, Slot
+from reconcile.extract.people.lists import Placed, in_lists
 from reconcile.extract.people.persons import persons_counted
 from reconcile.kinds import count, named
-from reconcile.kinds.count import Count
 from reconcile.rulebook.language.people import Group, Nouns, PeopleWords
 from reconcile.text.pattern import Pattern, compiled, one_of
 
 _REACH = 6  # words between a figure and its noun, at the most
 _WINDOW = 24  # characters before a figure in which "a family of" may stand
-_Group = tuple[int, int, Slot]
 _FIGURE, _ADJECTIVE = CHARS["count"], CHARS["adjective"]
 _STOPS = frozenset((*".,;:!?", *SORTS))
 _OPENERS = (": ", "; ", " - ", ", ", "| ")
@@ -64,7 +63,7 @@ def people_nouns(words: PeopleWords) -> Collection[str]:
 def grouped(masked: Masked, words: PeopleWords, counted: frozenset[str] = frozenset(CHARS)) -> Masked:
     """`masked` with its people, attackers and things as slots, where `counted` says that it may have any."""
     lexicon = _lexicon(words)
-    groups: list[_Group] = []
+    groups: list[Placed] = []
     for group in _headed(masked, lexicon) if "people" in counted else ():
         if not groups or group[0] >= groups[-1][1]:
             groups.append(group)
@@ -75,7 +74,9 @@ def grouped(masked: Masked, words: PeopleWords, counted: frozenset[str] = frozen
         if slot.sort == "count" and at not in taken
     ]
     ordered = sorted(groups, key=lambda g: g[0])
-    return persons_counted(regroup(masked, _joined(masked.text, ordered, lexicon)) if groups else masked, lexicon.joins)
+    if groups:
+        masked = regroup(masked, in_lists(masked.text, ordered, lexicon.joins, lexicon.speaks))
+    return persons_counted(masked, lexicon.joins)
 
 
 @lru_cache(maxsize=8)
@@ -111,7 +112,7 @@ def _lexicon(words: PeopleWords) -> _Lexicon:
     )
 
 
-def _headed(masked: Masked, lexicon: _Lexicon) -> Iterator[_Group]:
+def _headed(masked: Masked, lexicon: _Lexicon) -> Iterator[Placed]:
     """Groups that have a noun."""
     text, floor = masked.text, 0
     for match in lexicon.pattern.finditer(text):
@@ -137,7 +138,7 @@ class _Walk(NamedTuple):
     opens: bool = False  # whether nothing stands before what was passed: "Man shot"
 
 
-def _group(masked: Masked, begin: int, end: int, noun: _Noun, walk: _Walk, lexicon: _Lexicon) -> _Group | None:
+def _group(masked: Masked, begin: int, end: int, noun: _Noun, walk: _Walk, lexicon: _Lexicon) -> Placed | None:
     """The group of a noun at `[begin, end)`, found by walking left to its figure or article."""
     slot = Slot(
         noun.sort, 0, 0, counted=noun.counted, noun=masked.text[begin:end], plural=noun.plural, part=walk.part,
@@ -195,14 +196,14 @@ def _walk(masked: Masked, begin: int, noun: _Noun, lexicon: _Lexicon, floor: int
     return _Walk(at, "", described, frozenset(passed), part, opens)
 
 
-def _placed(masked: Masked, start: int, end: int, slot: Slot) -> _Group:
+def _placed(masked: Masked, start: int, end: int, slot: Slot) -> Placed:
     first, last = masked.span(start, end)
     inside = (at.party for position, at in masked.slots.items() if start <= position < end and at.sort == "actor")
     party = next(inside, named.by_words(slot.noun)) if slot.sort == "attackers" else None
     return start, end, replace(slot, start=first, end=last, party=party)
 
 
-def _lone(masked: Masked, at: int, slot: Slot, lexicon: _Lexicon) -> _Group:
+def _lone(masked: Masked, at: int, slot: Slot, lexicon: _Lexicon) -> Placed:
     """A figure without a noun for people: bare, or on things if another noun follows."""
     text, end = masked.text, at + 1
     word, plain = _next_word(text, end)
@@ -227,73 +228,3 @@ def _next_word(text: str, end: int) -> tuple[str, str]:
     """The word after `end`, with and without the punctuation behind it; empty where none follows at once."""
     word = text[end + 1 : end + 1 + _LONGEST].split(" ", 1)[0] if text[end : end + 1] == " " else ""
     return word, word.rstrip(".,;:!?\"')")
-
-
-def _joined(text: str, groups: list[_Group], lexicon: _Lexicon) -> Iterator[_Group]:
-    """Groups that stand in one list ("two men, a boy and a woman") as one, with the sum and its parts."""
-    run: list[_Group] = []
-    for group in groups:
-        if run and not (_listed(text[run[-1][1] : group[0]], lexicon) and _addable(run[-1][2], group[2])):
-            yield from _closed(text, _without_speaker(text, run, lexicon))
-            run = []
-        run.append(group)
-    yield from _closed(text, _without_speaker(text, run, lexicon))
-
-
-def _without_speaker(text: str, run: list[_Group], lexicon: _Lexicon) -> list[_Group]:
-    """A list without whom only a comma adds at its end, if who it is speaks: "21 people, the governor said"."""
-    if len(run) > 1 and text[run[-2][1] : run[-1][0]] == ", " and text.startswith(lexicon.speaks, run[-1][1]):
-        return run[:-1]
-    return run
-
-
-def _closed(text: str, run: list[_Group]) -> Iterator[_Group]:
-    """A run as one list, unless what follows a comma only says who the first are: "two people, a man and a woman,"."""
-    if len(run) > 1 and text[run[0][1] : run[1][0]] == ", " and run[0][2].count == _total(run[1:]):
-        yield run[0]
-        run = run[1:]
-    if run:
-        yield _sum(run)
-
-
-def _listed(between: str, lexicon: _Lexicon) -> bool:
-    return between == ", " or between.removeprefix(",").strip() in lexicon.joins
-
-
-def _addable(first: Slot, second: Slot) -> bool:
-    return (
-        first.sort == second.sort == "people"
-        and first.count is not None
-        and second.count is not None
-        and not second.part
-    )
-
-
-def _sum(run: list[_Group]) -> _Group:
-    if len(run) == 1:
-        return run[0]
-    slots = tuple(slot for _, _, slot in run)
-    total = _total(run)
-    counted = slots[0].counted if len({slot.counted for slot in slots}) == 1 else ""
-    merged = replace(
-        slots[0], end=slots[-1].end, count=total, counted=counted, parts=slots, noun="people", plural=True,
-        steps=(f"{' + '.join(str(slot.count) for slot in slots)} is {total}",),
-    )  # fmt: skip
-    return run[0][0], run[-1][1], merged
-
-
-def _total(run: list[_Group]) -> Count:
-    return add([slot.count for _, _, slot in run if slot.count])
-
-
-def add(counts: list[Count]) -> Count:
-    """The sum of counts: a bound where one of them is a bound, about as many where one of them is about."""
-    total = sum(c.n for c in counts)
-    forms = {c.form for c in counts}
-    if forms == {"exact"}:
-        return count.exactly(total)
-    if forms <= {"exact", "least", "over"}:
-        return count.bounded("least", sum(c.low for c in counts))
-    if forms <= {"exact", "range"}:
-        return count.bounded("range", total, sum(c.m for c in counts))
-    return count.bounded("about", total)

@@ -1,0 +1,84 @@
+"""Groups of people that stand in one list. In: groups with their places. Out: the same, each list as one group.
+
+"Two men, a boy and a woman" are four people, and the list keeps its members as parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reconcile.extract.matching.slots import Slot
+from reconcile.kinds import count
+from reconcile.kinds.count import Count
+
+Placed = tuple[int, int, Slot]  # where in a masked sentence a group begins and ends, and the group
+
+
+def in_lists(text: str, groups: list[Placed], joins: tuple[str, ...], speaks: tuple[str, ...]) -> Iterator[Placed]:
+    """`groups`, those of one list as one; `joins` stand between its last two, `speaks` after one who is none of it."""
+    run: list[Placed] = []
+    for group in groups:
+        if run and not (_listed(text[run[-1][1] : group[0]], joins) and _addable(run[-1][2], group[2])):
+            yield from _closed(text, _without_speaker(text, run, speaks))
+            run = []
+        run.append(group)
+    yield from _closed(text, _without_speaker(text, run, speaks))
+
+
+def _without_speaker(text: str, run: list[Placed], speaks: tuple[str, ...]) -> list[Placed]:
+    """A list without whom only a comma adds at its end, if who it is speaks: "21 people, the governor said"."""
+    if len(run) > 1 and text[run[-2][1] : run[-1][0]] == ", " and text.startswith(speaks, run[-1][1]):
+        return run[:-1]
+    return run
+
+
+def _closed(text: str, run: list[Placed]) -> Iterator[Placed]:
+    """A run as one list, unless what follows a comma only says who the first are: "two people, a man and a woman,"."""
+    if len(run) > 1 and text[run[0][1] : run[1][0]] == ", " and run[0][2].count == _total(run[1:]):
+        yield run[0]
+        run = run[1:]
+    if run:
+        yield _sum(run)
+
+
+def _listed(between: str, joins: tuple[str, ...]) -> bool:
+    return between == ", " or between.removeprefix(",").strip() in joins
+
+
+def _addable(first: Slot, second: Slot) -> bool:
+    return (
+        first.sort == second.sort == "people"
+        and first.count is not None
+        and second.count is not None
+        and not second.part
+    )
+
+
+def _sum(run: list[Placed]) -> Placed:
+    if len(run) == 1:
+        return run[0]
+    slots = tuple(slot for _, _, slot in run)
+    total = _total(run)
+    counted = slots[0].counted if len({slot.counted for slot in slots}) == 1 else ""
+    merged = replace(
+        slots[0], end=slots[-1].end, count=total, counted=counted, parts=slots, noun="people", plural=True,
+        steps=(f"{' + '.join(str(slot.count) for slot in slots)} is {total}",),
+    )  # fmt: skip
+    return run[0][0], run[-1][1], merged
+
+
+def _total(run: list[Placed]) -> Count:
+    return add([slot.count for _, _, slot in run if slot.count])
+
+
+def add(counts: list[Count]) -> Count:
+    """The sum of counts: a bound where one of them is a bound, about as many where one of them is about."""
+    total = sum(c.n for c in counts)
+    forms = {c.form for c in counts}
+    if forms == {"exact"}:
+        return count.exactly(total)
+    if forms <= {"exact", "least", "over"}:
+        return count.bounded("least", sum(c.low for c in counts))
+    if forms <= {"exact", "range"}:
+        return count.bounded("range", total, sum(c.m for c in counts))
+    return count.bounded("about", total)

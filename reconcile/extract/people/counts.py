@@ -18,7 +18,7 @@ from reconcile.text.pattern import Pattern, compiled, one_of
 
 _GLUED_BEFORE = "$€£¥#.:/'-_@&+"
 _GLUED_AFTER = "%°:/_@$€£¥"
-_ALONE = re.compile(r"([0-9]{1,9}|[a-z]+)(?![0-9a-z-]|[.,][0-9])(?: ([a-z]+))?")
+_ALONE = re.compile(r"([0-9]{1,9}|[a-z]+)(?![0-9a-z-]|[.,][0-9]| [0-9]{3}(?![0-9]))(?: ([a-z]+))?")
 _REACH = 32  # characters before and after a number in which a bound may stand
 
 

@@ -21,6 +21,7 @@ from reconcile.extract.recognised import article_slots, masked_sentence, slots_w
 from reconcile.extract.sightings import find_sightings
 from reconcile.extract.speech.attribution import find_attributions
 from reconcile.extract.speech.voices import Voices
+from reconcile.extract.unseen import Places, hidden
 from reconcile.model import Article, Attribution, Claim, Draft, Mention, Sighting, Span
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.language.frequent import FrequentWords
@@ -34,6 +35,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def draft(article: Article, book: Rulebook) -> Draft:
     """All claims of `article`, in text order, and what the events stage needs to tell whose they are."""
+    if hidden(article):
+        places = Places(article)
+        return places.of_draft(draft(places.seen, book))
     language = article.language if article.language in book.languages else DEFAULT_LANGUAGE
     words, folded = book.languages[language], fold(article.text)
     spans = _sentences(article, book, language)
@@ -81,6 +85,9 @@ def _known(frequent: FrequentWords) -> frozenset[str]:
 
 def mentions(article: Article, book: Rulebook) -> list[Mention | Attribution]:
     """What is recognised in `article` before any rule about facts, in text order; then who says what."""
+    if hidden(article):
+        places = Places(article)
+        return [places.of_mention(found) for found in mentions(places.seen, book)]
     language = article.language if article.language in book.languages else DEFAULT_LANGUAGE
     words, folded = book.languages[language], fold(article.text)
     spans = _sentences(article, book, language)

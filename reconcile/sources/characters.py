@@ -1,9 +1,10 @@
 """Characters of untrusted text made harmless, one for one. In: any string. Out: one without control characters.
 
-Control and bidirectional characters can rewrite a terminal's line; they become U+FFFD. C1 controls are nearly always
-Windows-1252 punctuation that was read as Latin-1, and become that punctuation. Line and paragraph separators become
-spaces, so that lines are counted as every editor counts them. Tabs and line feeds stay, and so does what is invisible
-but harmless (soft hyphen, zero-width space)."""
+Control characters can rewrite a terminal's line; they become U+FFFD. So can marks of writing direction, which nobody
+sees and some newsrooms' systems leave behind; they become U+2060, which is as invisible and does nothing. C1 controls
+are nearly always Windows-1252 punctuation that was read as Latin-1, and become that punctuation. Line and paragraph
+separators become spaces, so that lines are counted as every editor counts them. Tabs and line feeds stay, and so does
+what is invisible but harmless (soft hyphen, zero-width space)."""
 
 from __future__ import annotations
 
@@ -11,10 +12,10 @@ import re
 
 REPLACEMENT = "\ufffd"
 
-_BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_HARMFUL = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{_BIDI}\u2028\u2029\ud800-\udfff]")
+_MARKS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_HARMFUL = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{_MARKS}\u2028\u2029\ud800-\udfff]")
 _PUNCTUATION = {chr(code): bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
-_INSTEAD = {**_PUNCTUATION, "\u2028": " ", "\u2029": " "}
+_INSTEAD = {**_PUNCTUATION, "\u2028": " ", "\u2029": " ", **dict.fromkeys(_MARKS, "\u2060")}
 _LONE_RETURN = re.compile(r"\r(?!\n)")
 
 

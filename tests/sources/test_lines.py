@@ -152,7 +152,7 @@ def test_a_byte_order_mark_is_heeded(tmp_path: Path, encoding: str) -> None:
 def test_an_id_cannot_break_a_line_of_output(tmp_path: Path) -> None:
     found = lines(tmp_path, {"id": "a\n::error::\x1b]0;x\x07", "text": BODY, "outlet": "x\x9by\nz", "url": "\u202e"})
     assert short(found.articles[0].id) == "a.jsonl#a ::error::\ufffd]0;x\ufffd"
-    assert (found.articles[0].outlet, found.articles[0].url) == ("x›y z", "\ufffd")
+    assert (found.articles[0].outlet, found.articles[0].url) == ("x›y z", "\u2060")
 
 
 def test_a_binary_file_is_one_problem(tmp_path: Path) -> None:

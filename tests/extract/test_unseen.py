@@ -1,0 +1,45 @@
+"""Characters that nobody sees change nothing in what is found, and stay in the quotes."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile.extract import draft, mentions
+from reconcile.model import Attribution, Draft
+from reconcile.rulebook import load
+from reconcile.sources import from_text
+
+TEXT = "Fire in Leeds\n\nAt least 17 people were killed in a fire in Leeds on Monday, the mayor said. Six are missing."
+
+
+def read(text: str) -> Draft:
+    title, _, body = text.partition("\n\n")
+    return draft(from_text(body, id="a", published="2024-05-02", title=title), load())
+
+
+def bare(text: str) -> str:
+    return "".join(char for char in text if char.isascii())
+
+
+@pytest.mark.parametrize("char", ["\u00ad", "\u200b", "\u200f", "\u202e", "\u2060", "\ufeff"])
+@pytest.mark.parametrize("after", ["F", "17", "peo", "people", "kill", "Lee", "Mon", "said", "missing", "."])
+def test_what_nobody_sees_changes_no_claim(char: str, after: str) -> None:
+    plain, found = read(TEXT), read(TEXT.replace(after, after + char))
+    assert [(c.fact, str(c.value), c.quote) for c in plain.claims] == [
+        (c.fact, str(c.value), bare(c.quote)) for c in found.claims
+    ]
+    assert all(found.article.text[c.start : c.end] == c.quote for c in found.claims)
+    spans = [[bare(one.article.text[s.start : s.end]) for s in one.sentences] for one in (plain, found)]
+    assert spans[0] == spans[1]
+
+
+def test_mentions_stand_where_the_shown_text_has_them() -> None:
+    article = from_text("\u200bThe may\u00ador said 1\u200b7 people left Lee\u00adds on Monday.", id="a")
+    found = {
+        one.mention: article.text[one.start : one.end]
+        for one in mentions(article, load())
+        if not isinstance(one, Attribution)
+    }
+    assert (found["count"], found["place"], found["date"]) == ("1\u200b7", "Lee\u00adds", "Monday")
+    (said,) = [one for one in mentions(article, load()) if isinstance(one, Attribution)]
+    assert article.text[said.cue.start : said.cue.end] == "said"

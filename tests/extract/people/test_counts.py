@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.extract.people.counts import find_counts
+from reconcile.extract.people.counts import _plain, find_counts
 from reconcile.rulebook import shipped
 from reconcile.rulebook.decode import decode
 from reconcile.rulebook.language.numbers import NumberWords
 from reconcile.text.fold import fold
+from reconcile.text.numerals import read_number
 
 ENGLISH = decode(NumberWords, shipped() / "languages/en/numbers.toml", "rules/languages/en/numbers.toml")
 
@@ -141,3 +142,13 @@ def test_any_text_can_be_read(text: str) -> None:
 def test_a_number_in_digits_is_read_as_itself(number: int) -> None:
     assert counts(f"in all {number} divers") == [str(number)]
     assert counts(f"in all {number:,} divers") == [str(number)]
+
+
+TOKENS = ["12", "1", "204", "1,204", "3.5", "two", "twenty", "hundred", "dozen", "thousand", "and", "a", "half", "men"]
+
+
+@given(st.lists(st.sampled_from(TOKENS), min_size=1, max_size=4), st.sampled_from([" ", "-", ", ", ". "]))
+def test_the_short_way_reads_a_number_as_the_grammar_does(tokens: list[str], between: str) -> None:
+    text = between.join(tokens)
+    short = _plain(text, 0, ENGLISH)
+    assert short is None or short == read_number(text, 0, ENGLISH)

@@ -26,11 +26,7 @@ def test(settings: Settings) -> ExitCode:
     for failure in wrong:
         emit(f"{failure}\n")
     if not settings.quiet:
-        note(
-            f"{len(wrong)} of the rules' examples and checks failed"
-            if wrong
-            else "every rule example comes out as written"
-        )
+        note(f"{len(wrong)} of the examples and checks failed" if wrong else "every rule example comes out as written")
     return ExitCode.BAD_INPUT if wrong else ExitCode.OK
 
 

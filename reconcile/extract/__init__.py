@@ -37,7 +37,11 @@ def draft(article: Article, book: Rulebook) -> Draft:
     """All claims of `article`, in text order, and what the events stage needs to tell whose they are."""
     if hidden(article):
         places = Places(article)
-        return places.of_draft(draft(places.seen, book))
+        return places.of_draft(_draft(places.seen, book))
+    return _draft(article, book)
+
+
+def _draft(article: Article, book: Rulebook) -> Draft:
     language = article.language if article.language in book.languages else DEFAULT_LANGUAGE
     words, folded = book.languages[language], fold(article.text)
     spans = _sentences(article, book, language)
@@ -87,7 +91,11 @@ def mentions(article: Article, book: Rulebook) -> list[Mention | Attribution]:
     """What is recognised in `article` before any rule about facts, in text order; then who says what."""
     if hidden(article):
         places = Places(article)
-        return [places.of_mention(found) for found in mentions(places.seen, book)]
+        return [places.of_mention(found) for found in _mentions(places.seen, book)]
+    return _mentions(article, book)
+
+
+def _mentions(article: Article, book: Rulebook) -> list[Mention | Attribution]:
     language = article.language if article.language in book.languages else DEFAULT_LANGUAGE
     words, folded = book.languages[language], fold(article.text)
     spans = _sentences(article, book, language)

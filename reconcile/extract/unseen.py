@@ -1,4 +1,4 @@
-"""Texts with characters that nobody sees: soft hyphens, zero-width spaces, joiners.
+"""Texts with what a reader does not read: soft hyphens, zero-width spaces, inline markup, colours of a terminal.
 
 In: an article; what was found in it without them. Out: the article without them; the same finds at the places where
 they stand in the article as it is shown."""
@@ -6,31 +6,49 @@ they stand in the article as it is shown."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TypeVar
 
 from reconcile.model import Article, Attribution, Claim, Draft, Mention, Sighting, Span
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_UNSEEN = (
+    "[\u00ad\u200b-\u200d\u2060\ufeff]"
+    r"|</?(?:a|b|i|u|em|strong|span|mark|small|sub|sup|cite|q|font|time)(?:\s[^<>]{0,400})?>"
+    "|\ufffd\\[[0-9;]{0,16}m"  # a colour for the terminal, its escape character already replaced
+)
+_IN_MARKDOWN = r"|\*{1,3}|_{2,3}|`{1,3}|\[(?=[^\[\]\n]{1,300}\]\()|\]\([^()\s]{0,500}\)"  # emphasis, code, links
+_ANYWHERE, _PAGE = re.compile(_UNSEEN), re.compile(_UNSEEN + _IN_MARKDOWN)
 _Placed = TypeVar("_Placed", Span, Mention, Sighting, Claim)
 
 
+def _pattern(article: Article) -> re.Pattern[str]:
+    return _PAGE if article.path.endswith(".md") else _ANYWHERE
+
+
 class Places:
-    """Where the characters of `seen`, an article without what nobody sees, stand in `shown`."""
+    """Where the characters of `seen`, an article without what nobody reads, stand in `shown`."""
 
     def __init__(self, shown: Article) -> None:
-        text, span = shown.text, shown.title_span
-        self._kept = [at for at, char in enumerate(text) if not _UNSEEN.match(char)]
         self.shown = shown
+        self._kept: list[int] = []
+        pieces: list[str] = []
+        pos = 0
+        for start, end in [*(m.span() for m in _pattern(shown).finditer(shown.text)), (len(shown.text),) * 2]:
+            self._kept.extend(range(pos, start))
+            pieces.append(shown.text[pos:start])
+            pos = end
+        span = shown.title_span
         self.seen = replace(
             shown,
-            text=_UNSEEN.sub("", text),
+            text="".join(pieces),
             title_span=Span(self._before(span.start), self._before(span.end)),
             body_start=self._before(shown.body_start),
+            path="",  # read once: what is left is no page
         )
 
     def _before(self, at: int) -> int:
-        return at - len(_UNSEEN.findall(self.shown.text[:at]))
+        return bisect_left(self._kept, at)
 
     def of_draft(self, found: Draft) -> Draft:
         """`found` in `seen`, as it stands in `shown`."""
@@ -60,5 +78,5 @@ class Places:
 
 
 def hidden(article: Article) -> bool:
-    """Whether there is anything in `article` that nobody sees."""
-    return not article.text.isascii() and _UNSEEN.search(article.text) is not None
+    """Whether there is anything in `article` that nobody reads."""
+    return _pattern(article).search(article.text) is not None

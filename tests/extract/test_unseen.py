@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reconcile.extract import draft, mentions
@@ -43,3 +45,27 @@ def test_mentions_stand_where_the_shown_text_has_them() -> None:
     assert (found["count"], found["place"], found["date"]) == ("1\u200b7", "Lee\u00adds", "Monday")
     (said,) = [one for one in mentions(article, load()) if isinstance(one, Attribution)]
     assert article.text[said.cue.start : said.cue.end] == "said"
+
+
+@pytest.mark.parametrize(
+    ("written", "path"),
+    [
+        ("killed 17 **people** on", "a.md"),
+        ("killed __17__ people on", "a.md"),
+        ("[killed 17 people](https://example.org/a) on", "a.md"),
+        ("killed <b>17</b> people on", "a.txt"),
+        ('killed 17 <a href="https://example.org">people</a> on', "a.txt"),
+        ("killed \ufffd[31m17\ufffd[0m people on", "a.txt"),
+    ],
+)
+def test_markup_inside_a_sentence_hides_no_claim(written: str, path: str) -> None:
+    text = f"A fire in Leeds {written} Monday, the mayor said."
+    found = draft(replace(from_text(text, id="a", published="2024-05-02"), path=path), load())
+    tolls = [c for c in found.claims if c.fact == "death_toll"]
+    assert [str(c.value) for c in tolls] == ["17"]
+    assert text[tolls[0].start : tolls[0].end] == tolls[0].quote
+
+
+def test_an_asterisk_in_a_plain_text_is_a_character_like_others() -> None:
+    article = from_text("Five stars ***** for the 17 people who were killed.", id="a")
+    assert draft(article, load()).sentences[0].end == len(article.text)

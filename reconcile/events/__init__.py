@@ -20,6 +20,7 @@ from reconcile.model import Article, Claim, Draft, Event
 from reconcile.rulebook import Rulebook
 from reconcile.text.lines import Lines
 
+_REASONS = 8  # reasons that an event gives before it counts the others
 _NAMED = 4  # articles that a reason names before it counts the others
 
 
@@ -67,7 +68,9 @@ def _because(reasons: Reasons, found: Sequence[Happening], articles: int) -> lis
         return ["only one article speaks of it"]
     who = {reason: sorted({found[n].article.id for n in members}) for reason, members in reasons.items()}
     ordered = sorted(who, key=lambda reason: (-len(who[reason]), reason))
-    return [f"{'all' if len(who[r]) == articles else _listed(who[r])} {r}" for r in ordered]
+    shown = [f"{'all' if len(who[r]) == articles else _listed(who[r])} {r}" for r in ordered[:_REASONS]]
+    more = len(ordered) - _REASONS
+    return shown + [f"and {'one more reason' if more == 1 else f'{more} more reasons'}"] * (more > 0)
 
 
 def _listed(articles: Sequence[str]) -> str:

@@ -141,9 +141,9 @@ def _words(a: Happening, b: Happening, words: Vocabulary, joining: Joining) -> F
     """How alike the two articles are in their words."""
     if not (a.main and b.main and a.words and b.words):
         return []
-    share, telling = words.common(a.words, b.words)
+    share = words.share(a.words, b.words)
     points = next((level.points for level in joining.words.share if share >= level.least), joining.words.otherwise)
-    return [(points, f"use the same rare words ({', '.join(telling)})")]
+    return [(points, "share words that few articles use")]
 
 
 def _types(a: Frame, b: Frame, frames: Frames) -> Found:

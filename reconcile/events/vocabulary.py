@@ -1,6 +1,6 @@
 """How much the words of two articles have in common.
 
-In: the words of all articles. Out: a share, and the tellingest words. Sums are exact, as sets have no order.
+In: the words of all articles. Out: a share. Sums are exact, as sets have no order.
 
 Words weigh by how few articles have them (inverse document frequency, K. Spärck Jones 1972); the share is the weight
 of the common words over the geometric mean of both articles' weights, as the cosine of binary vectors."""
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from heapq import nsmallest
 from math import fsum, log, sqrt
 
 from reconcile.rulebook.joining import SharedWords
@@ -24,18 +23,14 @@ class Vocabulary:
         self._counts = Counter(word for words in self._articles for word in words)
         self._weights = {word: self._weight(times) for word, times in self._counts.items()}
         self._squares = {word: weight**2 for word, weight in self._weights.items()}
-        telling = sorted(self._weights, key=lambda word: (-self._weights[word], word))
-        self._rank = {word: place for place, word in enumerate(telling)}
         self._lengths = {id(words): self._length(words) for words in self._articles}  # these outlive their ids
 
-    def common(self, a: frozenset[str], b: frozenset[str]) -> tuple[float, list[str]]:
-        """The share of the words that both have, from 0 to 1, and the three of those that tell most; both are of
-        the articles themselves."""
+    def share(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """The share of the words that both have, from 0 to 1; both are of the articles themselves."""
         both = a & b
         if not both:
-            return 0.0, []
-        share = fsum(map(self._squares.__getitem__, both)) / (self._lengths[id(a)] * self._lengths[id(b)])
-        return share, nsmallest(3, both, key=self._rank.__getitem__)
+            return 0.0
+        return fsum(map(self._squares.__getitem__, both)) / (self._lengths[id(a)] * self._lengths[id(b)])
 
     def pairs(self, groups: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
         """The pairs of `groups` (by index) that share several rare words."""

@@ -97,7 +97,7 @@ ENGLISH = [
     ),
     "Van der Berg and de Vries met in Den Haag; die Welt said the two men were in talks over a dam on the Rhine.",
     "The sign read « Il est interdit de stationner dans la cour » , the reporter wrote from the scene of the fire.",
-    "Posted: Saturday, March 2, 2013 7:39 AM EST Updated: Saturday, March 16, 2013 7:39 AM EST by the news desk",
+    "Put online: Friday, June 5, 2020 at 6:12 PM GMT, changed: Sunday, June 7, 2020 at 9:01 AM GMT, from the desk",
     "«Мы не виноваты», the mayor of Old Town said on Friday after the wall fell and killed three people in the market.",
 ]
 

@@ -22,11 +22,11 @@ def verb_cue(clause: Clause, place: int, known: Vocabulary, shared: Phrase | Non
     if clause.flags[place] & Is.CAPITAL and (ahead in known.verbs or (place and not clause.headline())):
         return None
     group = subjects.verb_group(clause, place)
-    helper = next((clause.flags[i] for i in range(place - 1, group - 1, -1) if clause.flags[i] & Is.AUXILIARY), 0)
-    if helper & Is.BE and verb.participle:
+    auxiliary = next((clause.flags[i] for i in range(place - 1, group - 1, -1) if clause.flags[i] & Is.AUXILIARY), 0)
+    if auxiliary & Is.BE and verb.participle:
         return _passive(clause, group, place, verb)
-    order = _gerund(clause, group, place, helper) if verb.gerund else _finite(clause, group, helper, verb)
-    if order and (verb.say or verb.quote) and not helper and not verb.gerund and inversion.inverted(clause, place):
+    order = _gerund(clause, group, place, auxiliary) if verb.gerund else _finite(clause, group, auxiliary, verb)
+    if order and (verb.say or verb.quote) and not auxiliary and not verb.gerund and inversion.inverted(clause, place):
         return Cue(place, last, "inverted", inversion.behind(clause, place + 1), verb)
     if order and clause.flag(group - 1) & Is.COORDINATOR:
         order = "shared"
@@ -50,9 +50,9 @@ def _passive(clause: Clause, group: int, place: int, verb: Verb) -> Cue | None:
     return Cue(group, place + 1, "given", source, stance, content) if content and source else None
 
 
-def _gerund(clause: Clause, group: int, place: int, helper: int) -> str:
+def _gerund(clause: Clause, group: int, place: int, auxiliary: int) -> str:
     """The order of "-ing": a progressive, "with the minister saying that", or "..., saying that"."""
-    if helper & Is.BE:
+    if auxiliary & Is.BE:
         return "active"
     if not group:
         return ""
@@ -63,9 +63,9 @@ def _gerund(clause: Clause, group: int, place: int, helper: int) -> str:
     return "active" if clause.flag(place + 1) & _OBJECT and not loose else ""
 
 
-def _finite(clause: Clause, group: int, helper: int, verb: Verb) -> str:
+def _finite(clause: Clause, group: int, auxiliary: int, verb: Verb) -> str:
     """Whether the form is the verb of a clause, not a noun or an adjective that looks like it."""
-    if helper:
+    if auxiliary:
         return "active"
     previous, ahead = clause.flag(group - 1), clause.flag(group + 1)
     bound = previous & _BOUND and not previous & Is.PRONOUN

@@ -59,11 +59,6 @@ def _actor_faults(book: Rulebook, name: str, owners: dict[str, str]) -> Iterator
             if owner != actor.id:
                 what = f"{words!r} stands for {owner!r} and for {actor.id!r}; a name has one owner"
                 yield place(book, name, ("actor", number), what)
-        for parent in (*actor.affiliate_of, *([actor.of] if actor.of else [])):
-            if parent not in book.actors:
-                yield place(
-                    book, name, ("actor", number), f"{actor.id!r} names {parent!r}, which no file of actors/ has"
-                )
 
 
 def _names(actor: ActorSpec) -> tuple[str, ...]:

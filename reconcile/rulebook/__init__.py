@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from reconcile.errors import RuleError
+from reconcile.rulebook.actor_checks import Stands, check_actors
 from reconcile.rulebook.decode import decode
 from reconcile.rulebook.joining import Joining
 from reconcile.rulebook.language import LANGUAGE_FILES, Language
@@ -69,13 +70,15 @@ def _load(extra: tuple[Path, ...]) -> Rulebook:
         if not root.is_dir():
             raise RuleError(str(root), 1, 1, "is no folder of rules; --rules takes a folder like the shipped rules/")
     book = Rulebook(roots=roots)
+    stands: dict[str, Stands] = {}
     for root in roots:
         for path in sorted(root.rglob("*.toml")):
             file = _file(root, path)
             book.files[file.name] = file
-            _add(book, file)
+            _add(book, file, stands)
         book.gazetteers += [_file(root, path) for path in sorted((root / "places").glob("*.tsv"))]
     _finish_languages(book)
+    check_actors(book.actors, stands)
     check_facts(book.facts, book.files, PolicyTables(book.ladders, book.headlines))
     return book
 
@@ -85,7 +88,7 @@ def _file(root: Path, path: Path) -> RuleFile:
     return RuleFile(name, path, f"{'rules' if root == shipped() else root.name}/{name}")
 
 
-def _add(book: Rulebook, file: RuleFile) -> None:
+def _add(book: Rulebook, file: RuleFile, stands: dict[str, Stands]) -> None:
     path, shown = file.path, file.shown
     match file.name.split("/"):
         case ["facts", fact, "fact.toml"]:
@@ -93,7 +96,8 @@ def _add(book: Rulebook, file: RuleFile) -> None:
         case ["facts", fact, _]:
             book.wordings[fact, path.stem] = decode(Wordings, path, shown)
         case ["actors", _]:
-            book.actors.update((spec.id, spec) for spec in decode(ActorFile, path, shown).actor)
+            for number, spec in enumerate(decode(ActorFile, path, shown).actor):
+                book.actors[spec.id], stands[spec.id] = spec, (file, number)
         case ["places", _]:
             book.places.update((spec.id, spec) for spec in decode(PlaceFile, path, shown).place)
         case ["events", _]:

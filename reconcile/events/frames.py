@@ -44,6 +44,7 @@ class Frames:
     def __init__(self, book: Rulebook) -> None:
         self.book, self.gazetteer = book, gazetteer(book)
         self.introduces = tuple(f"{cue} " for file in book.events.values() for cue in file.cues.get("introduces", ()))
+        self.said_of = frozenset(cue for file in book.events.values() for cue in file.cues.get("said_of", ()))
         self._within = {spec.id: spec.within for file in book.events.values() for spec in file.type}
 
     def _related(self, a: str, b: str) -> bool:

@@ -18,6 +18,7 @@ from reconcile.kinds.named import Named
 from reconcile.model import Article, Claim, Draft, Mention, Sighting, Span, Value
 from reconcile.rulebook import Rulebook
 from reconcile.text.fold import fold
+from reconcile.text.sentences import sentence_at
 
 _WEEK = 7  # days before the publication of which most of what is reported happened
 _LEDE = 4  # sentences in which the main happening is looked for first
@@ -54,6 +55,7 @@ class _Teller:
             Happening(draft.article, True, self._main_frame(), names=draft.names, words=draft.words, mentioned=places)
         ]
         self.owner: dict[Sighting, int] = {}
+        self.in_sentence: dict[int, list[Sighting]] = {}  # by number, those that have an owner, in text order
 
     def tell(self) -> list[Happening]:
         focus, before = 0, -1
@@ -61,6 +63,8 @@ class _Teller:
             if before >= 0 and self._new_paragraph(before, sighting.start):
                 focus = 0
             focus = self._owner(sighting, focus, same_sentence=self._same_sentence(before, sighting))
+            if sighting not in self.owner:
+                self.in_sentence.setdefault(sentence_at(self.draft.sentences, sighting.start), []).append(sighting)
             self.owner[sighting] = focus
             before = sighting.start
             self._extend(focus, sighting)
@@ -132,18 +136,17 @@ class _Teller:
         happening.quote = happening.quote or self.text[sighting.start : sighting.end]
 
     def _claim_owner(self, claim: Claim, wording: Span) -> tuple[int, str]:
-        spans = self.draft.sentences
-        number = next((n for n, s in enumerate(spans) if s.start <= claim.start < s.end), 0)
-        sentence = spans[number] if spans else wording
+        number = sentence_at(self.draft.sentences, claim.start)
         if number >= _LEDE and fold(claim.quote).startswith(self.frames.introduces):
             self.found.append(Happening(self.draft.article, False, Frame(), quote=claim.quote))
             return len(self.found) - 1, f"{claim.quote!r} brings in a happening of its own"
-        near = [s for s in self.owner if sentence.start <= s.start < sentence.end]
+        near = self.in_sentence.get(number, [])
         inside = [s for s in near if wording.start <= s.start < wording.end]
         ahead = [
             s
             for s in near
-            if 0 <= s.start - wording.end <= _AHEAD and " for " in f" {self.text[wording.end : s.start]} "
+            if 0 <= s.start - wording.end <= _AHEAD
+            and not self.frames.said_of.isdisjoint(fold(self.text[wording.end : s.start]).split())
         ]
         before = [s for s in near if s.start <= claim.start]
         for group, pick, why in (
@@ -187,10 +190,12 @@ def _implied(draft: Draft, book: Rulebook) -> list[Sighting]:
     """Sentences that give a place or a day of harm without a noun for it ("deaths in Kabul in August 2021")."""
     taken = {s.sentence for s in draft.sightings}
     telling = [c for c in draft.claims if (f := book.facts[c.fact]).identifies and f.kind in ("date", "place")]
+    by_sentence: dict[int, list[Claim]] = {}
+    for claim in telling:
+        by_sentence.setdefault(sentence_at(draft.sentences, claim.start), []).append(claim)
     found: list[Sighting] = []
-    for number, span in enumerate(draft.sentences):
-        own = [c for c in telling if span.start <= c.start < span.end]
-        if number in taken or not own:
+    for number, own in sorted(by_sentence.items()):
+        if number in taken:
             continue
         places = tuple(c.value for c in own if isinstance(c.value, Named))
         dates = tuple(Mention("date", c.value, c.start, c.end, c.stated) for c in own if isinstance(c.value, Date))

@@ -6,7 +6,8 @@ and no further. A blank line always ends a sentence; a single line break does so
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -68,6 +69,15 @@ class _Known:
     numbered: frozenset[str]
     abbreviations: dict[str, bool]  # whether it must have a capital
     starters: frozenset[str]
+
+
+def sentence_at(spans: Sequence[Span], offset: int) -> int:
+    """The number of the sentence in which `offset` stands, or of the one before it; 0 where there is none."""
+    return max(bisect_right(spans, offset, key=_start) - 1, 0)
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 @lru_cache(maxsize=32)

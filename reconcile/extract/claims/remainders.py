@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -15,6 +15,7 @@ from reconcile.kinds.count import Count
 from reconcile.model import Claim, Span
 from reconcile.rulebook.language.people import Around
 from reconcile.text.fold import fold
+from reconcile.text.sentences import sentence_at
 
 _REACH = 3  # sentences between two figures of which one may hold the other
 _WINDOW = 40  # characters before a figure that are looked at
@@ -28,6 +29,7 @@ def remainders(
     """`claims`, with those of a rule in `less` (rule -> fact) lowered by that fact's figure, without those of which
     nothing is left."""
     kept: list[Worded] = []
+    figures = {fact: _Figures(claims, fact) for fact in sorted(set(less.values()))}
     for claim, wording in claims:
         fact = less.get(claim.rule)
         if (
@@ -37,8 +39,7 @@ def remainders(
         ):
             kept.append((claim, wording))
             continue
-        within = [other for other, _ in claims if other.fact == fact and other.stance not in _UNSURE]
-        rest = _rest(claim, _taken(claim, within, sentences, text, words))
+        rest = _rest(claim, _taken(claim, figures[fact], sentences, text, words))
         kept += [(rest, wording)] if rest is not None else []
     return kept
 
@@ -58,20 +59,44 @@ def with_totals(claims: Sequence[Worded]) -> list[Worded]:
     return settled
 
 
-def _taken(claim: Claim, within: Sequence[Claim], sentences: Sequence[Span], text: str, words: Around) -> Claim | None:
+class _Figures:
+    """The figures of one fact, asked by place."""
+
+    def __init__(self, claims: Sequence[Worded], fact: str) -> None:
+        sure = [claim for claim, _ in claims if claim.fact == fact and claim.stance not in _UNSURE]
+        self._claims = sorted(sure, key=_start)  # stable: of one place in the order of the claims
+        self._first: dict[str, Claim] = {}  # the first total of each value
+        for claim in self._claims:
+            if claim.role == "total":
+                self._first.setdefault(str(claim.value), claim)
+
+    def within(self, reach: Span, claim: Claim) -> list[Claim]:
+        """Those that begin in `reach` and of which `claim` may hold the figure."""
+        first = bisect_left(self._claims, reach.start, key=_start)
+        last = bisect_left(self._claims, reach.end, key=_start)
+        return [one for one in self._claims[first:last] if _fits(one, claim)]
+
+    def as_high(self, claim: Claim) -> Claim | None:
+        """The first total of just the claim's value."""
+        found = self._first.get(str(claim.value))
+        return found if found is not None and _fits(found, claim) else None
+
+
+def _start(claim: Claim) -> int:
+    return claim.start
+
+
+def _taken(claim: Claim, figures: _Figures, sentences: Sequence[Span], text: str, words: Around) -> Claim | None:
     """The figure to take off: the sentence's own if it follows or comes out of the other ("one of five shot"), none if
     it stands apart before it ("one dead, five shot"); without one the first total around it, or one as high."""
-    number = bisect_right(sentences, claim.start, key=lambda s: s.start) - 1
+    number = sentence_at(sentences, claim.start)
     sentence, around = sentences[number], sentences[max(0, number - _REACH) : number + _REACH + 1]
-    fitting = [c for c in within if _fits(c, claim)]
-    near = [c for c in fitting if sentence.start <= c.start < sentence.end and c.role != "background"]
+    near = [c for c in figures.within(sentence, claim) if c.role != "background"]
     if near:
         return next((c for c in near if c.end > claim.start or _out_of(text[: claim.start], words)), None)
     reach = Span(around[0].start, around[-1].end)
-    totals = [
-        c for c in fitting if c.role == "total" and (reach.start <= c.start < reach.end or c.value == claim.value)
-    ]
-    return totals[0] if totals else None
+    totals = [c for c in (*figures.within(reach, claim), figures.as_high(claim)) if c is not None and c.role == "total"]
+    return min(totals, key=_start, default=None)
 
 
 def _out_of(before: str, words: Around) -> bool:

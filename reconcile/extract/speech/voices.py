@@ -5,6 +5,7 @@ Speeches are looked for only in the paragraphs that are asked about; where a pro
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from reconcile.extract.speech.attribution import Speech, chain, find_speeches
 from reconcile.extract.speech.quotes import paragraphs
 from reconcile.model import Span
 from reconcile.rulebook import Rulebook
+from reconcile.text.sentences import sentence_at
 
 
 class Voice(NamedTuple):
@@ -24,6 +26,9 @@ class Voice(NamedTuple):
     stance: str = "asserted"
 
 
+_BySentence = dict[int, list[Speech]]  # by the number of the sentence
+
+
 class Voices:
     """The speeches of one article, asked by span."""
 
@@ -32,13 +37,15 @@ class Voices:
     ) -> None:
         self._text, self._sentences, self._names, self._book = text, sentences, names, book
         self._words = book.languages[language].speech
-        self._known: dict[int, list[Speech]] = {}
+        self._name_starts = [name.start for name in names]
+        self._known: dict[int, _BySentence] = {}
 
     def at(self, start: int, end: int) -> Voice:
         """Who says what stands at `[start, end)`."""
-        around = chain(self._near(start), start, end)
+        number = sentence_at(self._sentences, start)
+        around = chain(self._near(start).get(number, ()), start, end)
         if any(speech.source and self._is_pronoun(speech.source) for speech in around):
-            around = chain(self._all, start, end)
+            around = chain(self._all.get(number, ()), start, end)
         if not around:
             return Voice()
         spoken = [voice for speech in around for voice in (self._channel(speech), self._named(speech)) if voice]
@@ -51,21 +58,30 @@ class Voices:
         return paragraphs(self._text, self._sentences)
 
     @cached_property
-    def _all(self) -> list[Speech]:
+    def _ends(self) -> list[int]:
+        return [spans[-1].end for spans in self._paragraphs]
+
+    @cached_property
+    def _all(self) -> _BySentence:
         return self._speeches(self._sentences)
 
-    def _near(self, start: int) -> list[Speech]:
+    def _near(self, start: int) -> _BySentence:
         """The speeches of the paragraph in which `start` stands."""
-        number = next((n for n, spans in enumerate(self._paragraphs) if start < spans[-1].end), -1)
+        number = bisect_right(self._ends, start)
         if number not in self._known:
-            self._known[number] = self._speeches(self._paragraphs[number]) if number >= 0 else []
+            inside = number < len(self._paragraphs)
+            self._known[number] = self._speeches(self._paragraphs[number]) if inside else {}
         return self._known[number]
 
-    def _speeches(self, sentences: Sequence[Span]) -> list[Speech]:
-        found = find_speeches(self._text, sentences, self._words)
-        return [
-            s for s in found if not self._text[s.content.start : s.content.end].lower().startswith(self._words.acts)
-        ]
+    def _speeches(self, sentences: Sequence[Span]) -> _BySentence:
+        """The speeches of `sentences`, under each sentence that their content reaches into."""
+        found: _BySentence = {}
+        for speech in find_speeches(self._text, sentences, self._words):
+            start, end = speech.content.start, speech.content.end
+            if not self._text[start:end].lower().startswith(self._words.acts):
+                for number in range(sentence_at(self._sentences, start), sentence_at(self._sentences, end - 1) + 1):
+                    found.setdefault(number, []).append(speech)
+        return found
 
     def _named(self, speech: Speech) -> str:
         """The spelling of who speaks: the first party that the source names, else the one that its pronoun stands
@@ -83,6 +99,7 @@ class Voices:
         return self._text[source.start : source.end].lower() in self._words.pronouns
 
     def _party(self, source: Span) -> str:
-        inside = (n for n in self._names if source.start <= n.start and n.end <= source.end and n.actor is not None)
-        first = next(inside, None)
-        return str(first.actor) if first else ""
+        first = bisect_left(self._name_starts, source.start)
+        last = bisect_left(self._name_starts, source.end)
+        inside = (n for n in self._names[first:last] if n.end <= source.end and n.actor is not None)
+        return next((str(name.actor) for name in inside), "")

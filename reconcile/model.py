@@ -134,6 +134,7 @@ class Draft:
     sightings: tuple[Sighting, ...]
     claims: tuple[Claim, ...]
     wordings: tuple[Span, ...]  # for each claim, all that its rule matched
+    setting: Mention | None = None  # the country that it is set in, worked out
 
 
 @dataclass(frozen=True, slots=True)

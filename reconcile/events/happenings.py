@@ -13,6 +13,7 @@ from datetime import date as Day
 from itertools import islice
 
 from reconcile.events.frames import Frame, Frames
+from reconcile.events.setting import worked_out
 from reconcile.kinds.date import Date
 from reconcile.kinds.named import Named
 from reconcile.model import Article, Claim, Draft, Mention, Sighting, Span, Value
@@ -73,6 +74,7 @@ class _Teller:
             self.found[owner].claims.append(replace(claim, steps=(*claim.steps, f"event: {why}")))
         for happening in self.found:
             happening.frame = _told(happening, self.frames)
+        self.found[0].claims += worked_out(self.draft, self.found[0].claims, self.frames.book)
         return [h for h in self.found if h.main or h.claims]
 
     def _main_frame(self) -> Frame:

@@ -18,6 +18,7 @@ from reconcile.extract.people.counts import find_counts
 from reconcile.extract.people.groups import grouped
 from reconcile.extract.people.sorts import counted_sorts
 from reconcile.extract.recognised import article_slots, masked_sentence, slots_within
+from reconcile.extract.setting import setting
 from reconcile.extract.sightings import find_sightings
 from reconcile.extract.speech.attribution import find_attributions
 from reconcile.extract.speech.voices import Voices
@@ -74,6 +75,7 @@ def _draft(article: Article, book: Rulebook) -> Draft:
         sightings=tuple(sightings),
         claims=tuple(claim for claim, _ in claims),
         wordings=tuple(span for _, span in claims),
+        setting=setting(article.text, article.body_start, names, book, language),
     )
 
 

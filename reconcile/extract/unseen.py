@@ -60,6 +60,7 @@ class Places:
             sightings=tuple(replace(self._of(s), dates=tuple(map(self._of, s.dates))) for s in found.sightings),
             claims=tuple(replace(moved := self._of(c), quote=self._text(moved)) for c in found.claims),
             wordings=tuple(map(self._of, found.wordings)),
+            setting=self._of(found.setting) if found.setting else None,
         )
 
     def of_mention(self, found: Mention | Attribution) -> Mention | Attribution:

@@ -49,6 +49,8 @@ def wording(
     chosen = [answer for answer in found if str(answer.value) in headline.value.split(" | ")] or list(found)
     low, _, high = span(found, fact, book).partition("..")
     template = getattr(fact.wording, status)
+    if fact.wording.possible and status != "conflict" and all(map(_only_possible, chosen)):
+        template = fact.wording.possible
     if status == "conflict" and fact.kind == "count" and not high:
         template = "Outlets differ on the {label}: {values}."
     sentence: str = template.format(
@@ -60,6 +62,10 @@ def wording(
         label=fact.label,
     )
     return sentence[:1].upper() + sentence[1:]
+
+
+def _only_possible(answer: Answer) -> bool:
+    return all(voice.claim.stance == "possible" for voice in answer.voices)
 
 
 def _grouped(number: str) -> str:

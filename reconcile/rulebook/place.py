@@ -28,6 +28,8 @@ def _found(book: Rulebook, name: str, key: str) -> tuple[Where, tuple[str, ...]]
         for number, pattern in enumerate(wordings.pattern):
             if pattern.id == key:
                 return ("pattern", number), (f"matches {pattern.match}",)
+    if words[0] == "facts" and key == "setting":
+        return ("setting",), ("the country that the article is set in is a possible answer",)
     if words[0] == "policies" and key.isdecimal() and (ladder := book.ladders.get(words[1])):
         for number, level in enumerate(ladder.level, 1):
             if number == int(key):

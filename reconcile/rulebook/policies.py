@@ -15,7 +15,7 @@ SEVERITIES = ("none", "low", "medium", "high")
 GENERAL_CONDITIONS = (
     *("ordered", "equally_recent", "one_article", "same_source", "same_speaker", "two_speakers"),
     *("same_value", "same_counted", "one_group", "two_groups", "one_background", "part_and_whole", "one_increment"),
-    *("two_parts", "one_denied", "both_denied", "one_possible", "named_together"),
+    *("two_parts", "one_denied", "both_denied", "one_possible", "both_possible", "named_together"),
 )
 KIND_CONDITIONS = {
     "count": (

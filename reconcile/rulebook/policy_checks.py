@@ -105,15 +105,24 @@ def _fact_faults(fact: Fact, facts: Mapping[str, Fact], book: PolicyTables) -> I
         yield (), "a count says which differences matter: [materiality] is missing"
     if fact.identifies and fact.kind not in IDENTIFYING:
         yield ("identifies",), f"a {fact.kind} tells no event from another: {', '.join(IDENTIFYING)} do"
+    yield from _setting_faults(fact, facts)
     terms = [term.id for term in fact.term]
     for number, term in enumerate(fact.term):
         for key, names in (("excludes", term.excludes), ("within", (term.within,) if term.within else ())):
             for name in names:
                 if name not in terms:
                     yield ("term", number, key), f"no term is called {name!r}{_close(name, terms)}"
-    for key in ("agreed", "single", "compatible", "updated", "conflict"):
+    for key in ("agreed", "single", "compatible", "updated", "conflict", "possible"):
         for unknown in _unknown_fields(getattr(fact.wording, key), WORDING_FIELDS):
             yield ("wording", key), unknown
+
+
+def _setting_faults(fact: Fact, facts: Mapping[str, Fact]) -> Iterator[Fault]:
+    if fact.setting and fact.kind != "place":
+        yield ("setting",), f"a {fact.kind} is no place, so nothing is worked out from the country of an article"
+    for name in fact.setting.having if fact.setting else ():
+        if name not in facts:
+            yield ("setting", "having"), f"no fact is called {name!r}{_close(name, list(facts))}"
 
 
 def _unknown_fields(template: str, allowed: tuple[str, ...]) -> Iterator[str]:

@@ -43,6 +43,20 @@ class Phrasing:
     compatible: str
     updated: str
     conflict: str
+    possible: str = ""  # in the place of the first three where all that is given is only possible
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """`[setting]` of `fact.toml`: where no wording gives a place, the country that the article is set in is possible.
+
+    Each name speaks for its country with so many points."""
+
+    having: tuple[str, ...]  # facts; of a happening without a claim of one of them nothing is worked out
+    named: int  # points of a name of a country, of what lies in one, or of its people
+    inside: int  # of one behind a word like "in"
+    dateline: int  # of the one that the text begins with
+    clear: float  # how many times the points of the next country are needed
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +75,7 @@ class Fact:
     falls_with: str = ""  # the fact whose rise explains a fall of this one
     by_speaker: bool = False  # each speaker answers for itself, so that values stand beside their speakers
     identifies: bool = False  # its values tell one event from another: a date when, a place where, an actor who
+    setting: Setting | None = None  # of places
     of_victims: bool = False  # it counts those who were harmed, so that attackers among them make another count
     term: tuple[TermSpec, ...] = ()
 

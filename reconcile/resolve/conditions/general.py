@@ -84,4 +84,5 @@ CONDITIONS: dict[str, Callable[[Pair], bool]] = {
     "both_denied": lambda pair: stances(pair).count("denied") == 2,
     "named_together": named_together,
     "one_possible": lambda pair: stances(pair).count("possible") == 1,
+    "both_possible": lambda pair: stances(pair).count("possible") == 2,
 }

@@ -20,6 +20,7 @@ class NameWords:
     given: tuple[str, ...]  # given names
     shy_places: tuple[str, ...]  # names of towns that are ordinary words or given names: only beside "in" or a region
     where: tuple[str, ...]  # words before a place: "in", "near"
+    inside: tuple[str, ...]  # those of them behind which something is said to be or to happen: "in"
     sides: tuple[str, ...]  # words before a place's name that are no part of it: "downtown", "northern"
     region_words: tuple[str, ...]  # words after a region's name: "province"
     official_words: tuple[str, ...]  # after "Russian" or "Russia's": who speaks or acts for the state

@@ -21,9 +21,7 @@ _DATELINE = re.compile(r"[^\n]{0,60}?(?:\)|\d|[A-Za-z.]) ?(?:--|[-–—]) ")  #
 _NEAR = 24  # characters before a name in which a word like "in" may stand
 
 
-def setting(
-    text: str, body_start: int, names: Sequence[NameMention], book: Rulebook, language: str
-) -> Mention | None:
+def setting(text: str, body_start: int, names: Sequence[NameMention], book: Rulebook, language: str) -> Mention | None:
     """The country, with the first words that name it best; None where none is clear, or no fact asks for one."""
     weights = _weights(book)
     if weights is None:

@@ -6,7 +6,7 @@ from reconcile.model import Claim
 from tests.written import reported, written
 
 DATELINE = "QUITO, 4 May 1991 (ABC) -- "
-UNPLACED = "Unidentified men shot and killed a union leader on Friday. The Ecuadoran government condemned the crime."
+UNPLACED = "Unidentified men shot and killed a union leader on Friday. Many Ecuadoran newspapers condemned the crime."
 
 
 def places(text: str) -> list[Claim]:

@@ -15,6 +15,7 @@ from reconcile.events.frames import Frames
 from reconcile.events.graph import Reasons, joined
 from reconcile.events.happenings import Happening, happenings
 from reconcile.events.says import saying
+from reconcile.events.setting import worked_out
 from reconcile.kinds.date import Date
 from reconcile.model import Article, Claim, Draft, Event
 from reconcile.rulebook import Rulebook
@@ -81,8 +82,9 @@ def _listed(articles: Sequence[str]) -> str:
 
 
 def _with_event(happening: Happening, event: str, book: Rulebook) -> list[Claim]:
-    answers = saying(happening.claims, book, title_end=happening.article.title_span.end) if happening.main else set()
-    return [replace(claim, event=event, says=n in answers) for n, claim in enumerate(happening.claims)]
+    claims = [*happening.claims, *worked_out(happening, book)]
+    answers = saying(claims, book, title_end=happening.article.title_span.end) if happening.main else set()
+    return [replace(claim, event=event, says=n in answers) for n, claim in enumerate(claims)]
 
 
 def _in_order(article: Article, claims: Sequence[Claim]) -> list[Claim]:

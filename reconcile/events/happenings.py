@@ -13,7 +13,6 @@ from datetime import date as Day
 from itertools import islice
 
 from reconcile.events.frames import Frame, Frames
-from reconcile.events.setting import worked_out
 from reconcile.kinds.date import Date
 from reconcile.kinds.named import Named
 from reconcile.model import Article, Claim, Draft, Mention, Sighting, Span, Value
@@ -39,6 +38,7 @@ class Happening:
     names: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()  # of a main happening the words of its article
     mentioned: frozenset[str] = frozenset()  # of a main happening the known places that its article names at all
+    setting: Mention | None = None  # of a main happening the country that its article is set in, worked out
     quote: str = ""  # the words that first speak of it
 
 
@@ -52,9 +52,9 @@ class _Teller:
         self.draft, self.frames, self.text = draft, frames, draft.article.text
         self.sightings = sorted([*draft.sightings, *_implied(draft, frames.book)], key=lambda s: (s.start, s.end))
         places = frozenset(str(m.value) for m in draft.places if not str(m.value).startswith("name:"))
-        self.found = [
-            Happening(draft.article, True, self._main_frame(), names=draft.names, words=draft.words, mentioned=places)
-        ]
+        main = Happening(draft.article, True, self._main_frame(), names=draft.names, words=draft.words)
+        main.mentioned, main.setting = places, draft.setting
+        self.found = [main]
         self.owner: dict[Sighting, int] = {}
         self.in_sentence: dict[int, list[Sighting]] = {}  # by number, those that have an owner, in text order
 
@@ -74,7 +74,6 @@ class _Teller:
             self.found[owner].claims.append(replace(claim, steps=(*claim.steps, f"event: {why}")))
         for happening in self.found:
             happening.frame = _told(happening, self.frames)
-        self.found[0].claims += worked_out(self.draft, self.found[0].claims, self.frames.book)
         return [h for h in self.found if h.main or h.claims]
 
     def _main_frame(self) -> Frame:

@@ -116,6 +116,9 @@ class Claim:
     says: bool = False
     event: str = ""
     counted: str = ""  # what is counted ("civilians"), empty where everybody is
+    holds: str = ""  # the fact whose figure is among those counted: those shot are the dead too
+    figure: bool = False  # whether a number is said: "one man", not "a man"
+    some: bool = False  # whether it counts some of those named before: "two of them"
     line: int = 0
     column: int = 0
     id: str = ""
@@ -127,6 +130,7 @@ class Draft:
     """An article with all that was recognised in it and the claims that it makes, before events are told apart."""
 
     article: Article
+    language: str  # the one by whose rules it was read
     sentences: tuple[Span, ...]
     places: tuple[Mention, ...]
     names: frozenset[str]  # names that no rule knows, folded

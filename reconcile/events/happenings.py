@@ -10,9 +10,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date as Day
+from functools import partial
 from itertools import islice
 
 from reconcile.events.frames import Frame, Frames
+from reconcile.events.remainders import remainders, settle
+from reconcile.events.says import first_total
 from reconcile.kinds.date import Date
 from reconcile.kinds.named import Named
 from reconcile.model import Article, Claim, Draft, Mention, Sighting, Span, Value
@@ -72,6 +75,13 @@ class _Teller:
         for claim, wording in zip(self.draft.claims, self.draft.wordings, strict=True):
             owner, why = self._claim_owner(claim, wording)
             self.found[owner].claims.append(replace(claim, steps=(*claim.steps, f"event: {why}")))
+        around = self.frames.book.languages[self.draft.language].people.around
+        answer = partial(first_total, title_end=self.draft.article.title_span.end)
+        every = [happening.claims for happening in self.found]
+        settle(every, {claim.holds for own in every for claim in own} - {""})
+        for happening in self.found:
+            happening.claims = remainders(happening.claims, self.draft.sentences, self.text, around, answer)
+        settle([happening.claims for happening in self.found], self.frames.book.facts)
         for happening in self.found:
             happening.frame = _told(happening, self.frames)
         return [h for h in self.found if h.main or h.claims]

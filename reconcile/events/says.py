@@ -15,7 +15,7 @@ from reconcile.rulebook import Rulebook
 from reconcile.rulebook.spec import Fact
 
 _RECENT = 60  # days before the publication in which most of what is reported happened
-_OPENING = 250  # characters of the body in which it says what its title says
+_OPENING = 400  # characters of the body in which it says what its title says
 _UNSURE = ("denied", "possible", "reported")
 _OTHERS = ("accused", "denied")  # what a party says of another; the article does not adopt it
 
@@ -27,8 +27,10 @@ def saying(claims: Sequence[Claim], book: Rulebook, *, title_end: int = 0) -> se
     for fact in sorted({claim.fact for claim in claims}):
         of_fact = [(n, claim) for n, claim in enumerate(claims) if claim.fact == fact]
         spec = book.facts[fact]
-        choose = _each_speaker if spec.by_speaker else _CHOOSERS[spec.kind]
-        chosen = list(choose(of_fact))
+        if spec.kind == "count":
+            chosen = list(_first_total(of_fact, title_end))
+        else:
+            chosen = list((_each_speaker if spec.by_speaker else _CHOOSERS[spec.kind])(of_fact))
         answers.update(_beside_title(chosen, of_fact, title_end, spec, book) if chosen else chosen)
     return answers
 
@@ -36,12 +38,12 @@ def saying(claims: Sequence[Claim], book: Rulebook, *, title_end: int = 0) -> se
 Numbered = tuple[int, Claim]
 
 
-def _first_total(claims: Sequence[Numbered]) -> Iterable[int]:
+def _first_total(claims: Sequence[Numbered], title_end: int = 0) -> Iterable[int]:
     totals = [c for c in claims if c[1].role == "total"]
     standing = [c for c in totals if c[1].stance not in _UNSURE] or [c for c in totals if c[1].stance != "denied"]
     if not standing:
         return []
-    standing.sort(key=lambda c: (_lone(c[1]), bool(c[1].counted), c[0]))  # everybody before a group, a group before one
+    standing.sort(key=lambda c: (_lone(c[1], title_end), bool(c[1].counted), c[0]))  # everybody, a group, one by one
     first = standing[0][1]
     return [standing[0][0], *(n for n, c in standing[1:] if _another_voice(c, first))]
 
@@ -80,9 +82,11 @@ def _rivals(claim: Claim, title: Claim) -> bool:
     return same and claim.stance not in _UNSURE and not _lone(claim)
 
 
-def _lone(claim: Claim) -> bool:
-    """Whether a figure is of one person: articles tell of the victims one by one, and give a wider figure elsewhere."""
-    return isinstance(claim.value, Count) and claim.value.form == "exact" and claim.value.n == 1
+def _lone(claim: Claim, title_end: int = 0) -> bool:
+    """Whether a figure is of one person: articles tell of the victims one by one, and give a wider figure elsewhere.
+    Not so where the article opens with a number: "one killed, three hurt"."""
+    one = isinstance(claim.value, Count) and claim.value.form == "exact" and claim.value.n == 1
+    return one and not (claim.figure and claim.start < title_end + _OPENING)
 
 
 def _most_exact_date(claims: Sequence[Numbered]) -> Iterable[int]:
@@ -113,6 +117,12 @@ def _best_stance(claims: Sequence[Numbered]) -> Iterable[int]:
     )
 
 
+def first_total(claims: Sequence[Claim], title_end: int) -> Claim | None:
+    """Of claims of one fact, the figure that the article stands by."""
+    chosen = list(_first_total(list(enumerate(claims)), title_end))
+    return claims[chosen[0]] if chosen else None
+
+
 def _each_value(claims: Sequence[Numbered]) -> Iterable[int]:
     first: dict[str, int] = {}
     for n, claim in claims:
@@ -130,7 +140,6 @@ def _each_speaker(claims: Sequence[Numbered]) -> Iterable[int]:
 
 _CHOOSERS: dict[str, Callable[[Sequence[Numbered]], Iterable[int]]] = {
     "actor": _best_stance,
-    "count": _first_total,
     "date": _most_exact_date,
     "place": _first_total,
     "term": _each_value,

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reconcile.extract.claims import Context, claims_from
-from reconcile.extract.claims.remainders import remainders, with_totals
 from reconcile.extract.dates import find_dates
 from reconcile.extract.matching.candidates import words_of
 from reconcile.extract.matching.wordings import rules_for
@@ -65,9 +64,9 @@ def _draft(article: Article, book: Rulebook) -> Draft:
             sightings.extend(find_sightings(masked, number, book, language))
         claims.extend(claims_from(rules.matches(masked), masked, context))
     claims.sort(key=lambda pair: pair[0].start)
-    claims = with_totals(remainders(claims, rules.less, spans, article.text, words.people.around))
     return Draft(
         article,
+        language,
         tuple(spans),
         places=tuple(m for m in as_mentions(names) if m.mention == "place"),
         names=frozenset(folded[n.start : n.end] for n in names if not n.known and " " in folded[n.start : n.end]),

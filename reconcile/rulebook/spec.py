@@ -92,6 +92,7 @@ class WordingPattern:
     noun: tuple[str, ...] = ()  # the value's slot must have one of these nouns ("bodies")
     also: tuple[str, ...] = ()  # facts of which the same match is a claim too
     event: tuple[str, ...] = ()  # a happening among its slots must be of one of these types ("assassination")
+    venue: tuple[str, ...] = ()  # a name among its slots must end in one of these words ("hospital")
     counted: str = ""  # what it counts where its noun counts everybody ("hospitalised": some of the injured)
     less: str = ""  # the fact whose figures are among those counted here: "five were shot" are also the dead
 

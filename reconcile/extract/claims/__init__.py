@@ -153,6 +153,9 @@ def _claim(found: Found, at: int, value: Value, slot: Slot | None, masked: Maske
         as_of=_as_of(found, masked, context),
         rule=found.rule.name,
         counted=(slot.counted if slot else "") or spec.counted or (ATTACKERS_TOO if together else ""),
+        holds=spec.less if slot is None or not slot.other else "",  # "three others" are besides those named
+        figure=slot is not None and slot.figure,
+        some=slot is not None and slot.part,
         steps=steps,
     )
 

@@ -11,7 +11,6 @@ from reconcile.extract.matching.slots import CHARS, Slot
 from reconcile.rulebook import Rulebook
 from reconcile.text.pattern import Pattern, compiled, one_of
 
-SOME = "it counts some of those named before"
 _WINDOW = 40  # characters before a figure in which "including" may stand
 
 
@@ -32,7 +31,7 @@ def role_of(masked: Masked, at: int, slot: Slot, folded: str, book: Rulebook, la
     part, background, _, since = _patterns(book, language)
     before = masked.text[max(0, at - _WINDOW) : at]
     if slot.part:
-        return "part", SOME
+        return "part", "it counts some of those named before"
     if cue := part.search(before):
         return "part", f"it follows {str(cue.group()).strip()!r}"
     if slot.more:

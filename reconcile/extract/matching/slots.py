@@ -80,6 +80,7 @@ class Slot:
     other: bool = False  # "12 others"
     part: bool = False  # "12 of them"
     plural: bool = False
+    figure: bool = False  # whether a number is said: "one man", not "a man"
     stated: tuple[str, ...] = ()
     parts: tuple[Slot, ...] = ()
     steps: tuple[str, ...] = ()

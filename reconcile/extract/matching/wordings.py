@@ -71,7 +71,6 @@ class Rules:
         self, rules: list[Rule], exceptions: dict[str, list[Pattern]], lists: dict[str, tuple[str, ...]]
     ) -> None:
         self.rules, self.exceptions = rules, exceptions
-        self.less = {rule.name: rule.spec.less for rule in rules if rule.spec.less}
         self._candidates = Candidates([rule.needs for rule in rules], lists)
 
     def may_match(self, words: frozenset[str], sorts: set[str]) -> bool:
@@ -222,6 +221,12 @@ def _whole(text: str, start: int, end: int) -> bool:
     return not (cut_before or cut_after)
 
 
+def _called(slot: Slot, words: tuple[str, ...]) -> bool:
+    """Whether the name in a slot ends in one of `words`."""
+    named = slot.place or slot.party
+    return named is not None and named.words.lower().endswith(words)
+
+
 def _found(rule: Rule, masked: Masked, spans: list[tuple[int, int]]) -> Found | None:
     values: list[tuple[int, Slot | str]] = []
     for group in rule.values:
@@ -235,6 +240,8 @@ def _found(rule: Rule, masked: Masked, spans: list[tuple[int, int]]) -> Found | 
             return None
     labelled = {label: masked.slots[spans[group][0]] for label, group in rule.labelled.items() if spans[group][0] >= 0}
     if rule.spec.event and any(s.sort == "event" and s.event not in rule.spec.event for s in labelled.values()):
+        return None
+    if rule.spec.venue and not any(_called(slot, rule.spec.venue) for slot in labelled.values()):
         return None
     start, end = spans[0]
     quote = spans[rule.quote] if rule.quote and spans[rule.quote][0] >= 0 else (start, end)

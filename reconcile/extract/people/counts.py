@@ -156,5 +156,5 @@ def _glued(text: str, start: int, end: int) -> bool:
     if before in _GLUED_BEFORE and not (before in "-'" and (start < 2 or not text[start - 2].isalpha())):
         return True
     if after == "-":
-        return beyond.isalpha() and not text.startswith("-plus", end)
+        return (beyond.isalpha() or beyond == " ") and not text.startswith("-plus", end)  # "14- and 18-year-olds"
     return after in ".," and beyond.isdigit()

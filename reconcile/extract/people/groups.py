@@ -142,11 +142,12 @@ def _group(masked: Masked, begin: int, end: int, noun: _Noun, walk: _Walk, lexic
     """The group of a noun at `[begin, end)`, found by walking left to its figure or article."""
     slot = Slot(
         noun.sort, 0, 0, counted=noun.counted, noun=masked.text[begin:end], plural=noun.plural, part=walk.part,
-        more=not lexicon.more.isdisjoint(walk.passed), other=not lexicon.other.isdisjoint(walk.passed),
+        more=not lexicon.more.isdisjoint(walk.passed),
+        other=not lexicon.other.isdisjoint((*walk.passed, masked.text[begin:end])),
     )  # fmt: skip
     if walk.met == "figure":
         figure = masked.slots[walk.start]
-        return _placed(masked, walk.start, end, replace(slot, count=figure.count, steps=figure.steps))
+        return _placed(masked, walk.start, end, replace(slot, count=figure.count, steps=figure.steps, figure=True))
     if walk.met == "none":
         nobody = replace(slot, count=count.exactly(0), steps=(f"no {slot.noun} is 0",))
         told = noun.sort == "people" and not (slot.more or slot.other)  # "no other victims" says nothing of the first
@@ -221,7 +222,7 @@ def _lone(masked: Masked, at: int, slot: Slot, lexicon: _Lexicon) -> Placed:
     if plain.endswith(lexicon.endings) and plain not in lexicon.never:
         return _placed(masked, at, end + 1 + len(plain), replace(slot, sort="people", noun=plain, plural=True))
     bare = not plain or plain in lexicon.bare or plain[0] in SORTS or not plain[0].isalpha() or slot.other
-    return _placed(masked, at, end, replace(slot, sort="count" if bare else "things"))
+    return _placed(masked, at, end, replace(slot, sort="count" if bare else "things", figure=True))
 
 
 def _next_word(text: str, end: int) -> tuple[str, str]:

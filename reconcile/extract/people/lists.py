@@ -62,6 +62,7 @@ def _sum(run: list[Placed]) -> Placed:
     counted = slots[0].counted if len({slot.counted for slot in slots}) == 1 else ""
     merged = replace(
         slots[0], end=slots[-1].end, count=total, counted=counted, parts=slots, noun="people", plural=True,
+        other=any(slot.other for slot in slots),
         steps=(f"{' + '.join(str(slot.count) for slot in slots)} is {total}",),
     )  # fmt: skip
     return run[0][0], run[-1][1], merged

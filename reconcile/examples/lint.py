@@ -44,10 +44,13 @@ def _wording_faults(book: Rulebook, fact: str, language: str) -> Iterator[RuleEr
             yield place(book, name, ("pattern", number, "id"), f"a second pattern {pattern.id!r}")
         seen.add(pattern.id)
     matches = [*(pattern.match for pattern in wordings.pattern), *(one.match for one in wordings.except_)]
+    matches += wordings.parts.values()
     asked = {name for match in matches for name in _BRACES.findall(match)}
     for words in wordings.words:
         if words not in asked and words not in {term.id for term in book.facts[fact].term}:
             yield place(book, name, ("words", words), f"no pattern asks for the list {words!r}")
+    for part in sorted(wordings.parts.keys() - asked):
+        yield place(book, name, ("parts", part), f"no pattern asks for the part {part!r}")
 
 
 def _actor_faults(book: Rulebook, name: str, owners: dict[str, str]) -> Iterator[RuleError]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from reconcile.extract.claims import Context, claims_from
+from reconcile.extract.claims.descriptions import described
 from reconcile.extract.dates import find_dates
 from reconcile.extract.matching.candidates import words_of
 from reconcile.extract.matching.wordings import rules_for
@@ -64,6 +65,9 @@ def _draft(article: Article, book: Rulebook) -> Draft:
             sightings.extend(find_sightings(masked, number, book, language))
         claims.extend(claims_from(rules.matches(masked), masked, context))
     claims.sort(key=lambda pair: pair[0].start)
+    attackers = (*words.people.attackers.plural, *words.people.attackers.singular)
+    actors = {fact.id for fact in book.facts.values() if fact.kind == "actor" and not fact.by_speaker}
+    claims = described(claims, actors, attackers, words.people.around.the)
     return Draft(
         article,
         language,

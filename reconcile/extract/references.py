@@ -1,19 +1,21 @@
-"""Parties that are only pointed at: "the group", after the text has named one.
+"""Parties that are only pointed at: "the group", "the rebels", after the text has named one.
 
 In: folded text and its names. Out: slots.
 
-A reference stands for the nearest armed group named before it, in its own paragraph or the one before."""
+"The group" stands for the nearest armed group named before it, in its own paragraph or the one before; "the rebels" for
+the one armed group that the text names at all, if it was named before."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from reconcile.extract.matching.slots import Slot
 from reconcile.extract.names import NameMention
 from reconcile.rulebook import Rulebook
-from reconcile.text.pattern import Pattern, compiled, one_of
+from reconcile.text.pattern import Match, Pattern, compiled, one_of
 
 _PARAGRAPHS = 1  # paragraph breaks between a reference and the name that it stands for, at the most
 
@@ -22,21 +24,42 @@ def references(text: str, folded: str, names: Sequence[NameMention], book: Ruleb
     """The references of `text` as slots of the parties that they stand for; those that stand for nobody are left
     out."""
     groups = [n for n in names if n.actor is not None and _armed(str(n.actor), book)]
-    ends = [n.end for n in groups]
-    for match in _pattern(book, language).finditer(folded):
+    if not groups:
+        return
+    ends, alone = [n.end for n in groups], len({n.actor for n in groups}) == 1
+    found = _patterns(book, language)
+    for match in found.group.finditer(folded):
         place = bisect_left(ends, match.start())
-        if not place:
-            continue
-        name = groups[place - 1]
-        if text.count("\n", name.end, match.start()) and _paragraphs(text, name.end, match.start()) > _PARAGRAPHS:
-            continue
-        step = f"{text[match.start() : match.end()]!r} stands for {text[name.start : name.end]!r}, named before it"
-        yield Slot("actor", match.start(), match.end(), party=name.actor, steps=(step,))
+        if place and _near(text, groups[place - 1].end, match.start()):
+            yield _slot(text, groups[place - 1], match)
+    for match in found.fighters.finditer(folded) if alone else ():
+        place = bisect_left(ends, match.start())
+        if place and not found.of.match(folded, match.end()):
+            yield _slot(text, groups[place - 1], match)
+
+
+def _slot(text: str, name: NameMention, match: Match) -> Slot:
+    step = f"{text[match.start() : match.end()]!r} stands for {text[name.start : name.end]!r}, named before it"
+    return Slot("actor", match.start(), match.end(), party=name.actor, steps=(step,))
+
+
+class _Patterns(NamedTuple):
+    """What points back at a group, what at its fighters, and what after the latter says that others are meant."""
+
+    group: Pattern
+    fighters: Pattern
+    of: Pattern
 
 
 @lru_cache(maxsize=8)
-def _pattern(book: Rulebook, language: str) -> Pattern:
-    return compiled(rf"\b{one_of(book.languages[language].people.references.armed_group)}\b")
+def _patterns(book: Rulebook, language: str) -> _Patterns:
+    words = book.languages[language].people.references
+    group, fighters = compiled(rf"\b{one_of(words.armed_group)}\b"), compiled(rf"\b{one_of(words.fighters)}\b")
+    return _Patterns(group, fighters, compiled(rf"\s{one_of(words.others)}\b"))
+
+
+def _near(text: str, start: int, end: int) -> bool:
+    return text.count("\n", start, end) == 0 or _paragraphs(text, start, end) <= _PARAGRAPHS
 
 
 def _armed(actor: str, book: Rulebook) -> bool:

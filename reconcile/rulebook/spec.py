@@ -143,6 +143,7 @@ class Wordings:
     """`rules/facts/<id>/<language>.toml`."""
 
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    parts: dict[str, str] = field(default_factory=dict)  # pieces that several patterns share, put in where one asks
     pattern: tuple[WordingPattern, ...] = ()
     except_: tuple[Exclusion, ...] = ()
     example: tuple[Example, ...] = ()

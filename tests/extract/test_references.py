@@ -29,6 +29,10 @@ def pointed(text: str) -> list[tuple[str, str]]:
         ("Al-Shabab took the town.\n\nRain fell.\n\nIn Kismayo the group said so.", []),
         ("Al-Shabab took the town. The groups said so.", []),
         ("Al-Shabab took the town. Nobody else did.", []),
+        ("Al-Shabab left.\n\nRain fell.\n\nThen the militants came back.", [("the militants", "al-shabab")]),
+        ("Al-Shabab fought Boko Haram. Then the militants came back.", []),
+        ("Al-Shabab left. Then the militants of the north came.", []),
+        ("The militants came. They were from Al-Shabab.", []),
     ],
 )
 def test_the_nearest_group_named_before_in_this_paragraph_or_the_last(

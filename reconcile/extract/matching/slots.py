@@ -46,6 +46,8 @@ ASKED = {
     "who": ("actor", "metonym", "name", "person", "adjective"),
     "party": ("actor", "metonym", "name", "person", "attackers", "adjective"),
     "culprit": ("actor",),
+    "doer": ("actor", "metonym", "name", "person", "attackers"),
+    "nation": ("adjective",),
     "event": ("event",),
     "any": tuple(CHARS),
 }

@@ -29,7 +29,7 @@ _GAP_NAMES = {f"{{{name}}}" for name in GAPS}
 GIVERS = {
     "count": ("count", "people", "victim", "number", "group", "attackers"),
     "date": ("date",),
-    "actor": ("actor", "culprit", "who", "party", "name", "person", "attackers"),
+    "actor": ("actor", "culprit", "who", "party", "doer", "name", "person", "attackers"),
     "place": ("place", "venue"),
     "term": ("term",),
 }
@@ -124,7 +124,7 @@ class _Compiler:
         self.fact, self.file = fact, book.files[f"facts/{fact}/{language}.toml"]
         self.kind = book.facts[fact].kind
         self.facts = sorted(one.id for one in book.facts.values() if one.kind == self.kind)
-        self.words = {**shared, **wordings.words}
+        self.words, self.parts = {**shared, **wordings.words}, wordings.parts
         terms = {term.id for term in book.facts[fact].term}
         self.terms = {word: term for term in sorted(terms) for word in wordings.words.get(term, ())}
 
@@ -136,7 +136,8 @@ class _Compiler:
         for key, name in (*(("also", name) for name in spec.also), ("less", spec.less)):
             if name and name not in self.facts:
                 raise self.fail(("pattern", number, key), f"{name!r} is no {self.kind}: {', '.join(self.facts)}")
-        source, asked = self.source(spec.match, where)
+        match = self.whole(spec.match)
+        source, asked = self.source(match, where)
         pattern = self.compile(source, where)
         groups = pattern.groupindex
         values = [
@@ -157,7 +158,7 @@ class _Compiler:
             f"{self.file.name}#{spec.id}",
             spec,
             pattern,
-            self.needs(spec.match),
+            self.needs(match),
             quote,
             tuple(values),
             labelled,
@@ -181,7 +182,13 @@ class _Compiler:
 
     def exception(self, number: int, match: str) -> Pattern:
         where = ("except", number, "match")
-        return self.compile(self.source(match, where)[0], where)
+        return self.compile(self.source(self.whole(match), where)[0], where)
+
+    def whole(self, match: str) -> str:
+        """`match` with the file's parts put in, each as a group; a part may ask for those that stand after it."""
+        for name, piece in self.parts.items():
+            match = match.replace(f"{{{name}}}", f"(?:{piece})")
+        return match
 
     def compile(self, source: str, where: tuple[str | int, ...]) -> Pattern:
         try:

@@ -15,7 +15,7 @@ from reconcile.extract.matching.slots import CHARS, SORTS, Slot
 from reconcile.extract.people.lists import Placed, in_lists
 from reconcile.extract.people.persons import persons_counted
 from reconcile.kinds import count, named
-from reconcile.rulebook.language.people import Group, Nouns, PeopleWords
+from reconcile.rulebook.language.people import Attackers, Group, Nouns, PeopleWords
 from reconcile.text.pattern import Pattern, compiled, one_of
 
 _REACH = 6  # words between a figure and its noun, at the most
@@ -23,6 +23,7 @@ _WINDOW = 24  # characters before a figure in which "a family of" may stand
 _FIGURE, _ADJECTIVE = CHARS["count"], CHARS["adjective"]
 _STOPS = frozenset((*".,;:!?", *SORTS))
 _OPENERS = (": ", "; ", " - ", ", ", "| ")
+_QUALIFIED = tuple(f" {CHARS[sort]}" for sort in ("event", "actor", "name"))
 _LONGEST = 40  # characters of a word that are looked at
 _PASSED = {CHARS[sort] for sort in ("adjective", "place", "metonym", "actor", "name", "date")}
 
@@ -34,8 +35,13 @@ class _Noun(NamedTuple):
     size: int
 
 
+_NATIONALS = _Noun("people", "nationals", plural=True, size=0)
+_BODY = _Noun("attackers", "", plural=True, size=0)
+
+
 class _Lexicon(NamedTuple):
     nouns: dict[str, _Noun]
+    known: frozenset[str]
     pattern: Pattern
     breaks: frozenset[str]
     bare: frozenset[str]
@@ -51,13 +57,14 @@ class _Lexicon(NamedTuple):
     before_bare: frozenset[str]
     speaks: tuple[str, ...]
     described: frozenset[str]
+    qualified: frozenset[str]
     endings: tuple[str, ...]
     never: frozenset[str]
 
 
 def people_nouns(words: PeopleWords) -> Collection[str]:
-    """Every noun for people, folded."""
-    return _lexicon(words).nouns
+    """Every noun for people, folded, and the words of which one stands in every name for a body of attackers."""
+    return _lexicon(words).known
 
 
 def grouped(masked: Masked, words: PeopleWords, counted: frozenset[str] = frozenset(CHARS)) -> Masked:
@@ -82,16 +89,21 @@ def grouped(masked: Masked, words: PeopleWords, counted: frozenset[str] = frozen
 @lru_cache(maxsize=8)
 def _lexicon(words: PeopleWords) -> _Lexicon:
     nouns: dict[str, _Noun] = {}
-    sets: list[tuple[Nouns | Group, str, str]] = [(words.anyone, "people", ""), (words.attackers, "attackers", "")]
+    sets: list[tuple[Nouns | Group | Attackers, str, str]] = [
+        (words.anyone, "people", ""),
+        (words.attackers, "attackers", ""),
+    ]
     sets += [(group, "people", group.id) for group in words.group]
     for part, sort, counted in sets:
         nouns |= dict.fromkeys(part.plural, _Noun(sort, counted, plural=True, size=0))
         nouns |= dict.fromkeys(part.singular, _Noun(sort, counted, plural=False, size=1))
     nouns |= {noun: _Noun("people", "", plural=False, size=size) for noun, size in words.sizes.items()}
-    around = words.around
+    around, marks = words.around, (*words.attackers.marks, *words.attackers.singular)
+    bodies = rf"{one_of(marks)}[ -]{one_of(words.attackers.bodies)}"
     return _Lexicon(
         nouns,
-        compiled(rf"\b{one_of(nouns)}\b|{_ADJECTIVE}s\b"),
+        frozenset((*nouns, *words.attackers.marks)),
+        compiled(rf"\b(?:{bodies}|{one_of(nouns)})\b|{_ADJECTIVE}s\b"),
         frozenset(words.breaks.words),
         frozenset(words.bare.next),
         frozenset(around.one),
@@ -107,6 +119,7 @@ def _lexicon(words: PeopleWords) -> _Lexicon:
         tuple(f" {word} " for word in around.speaks)
         + tuple(f" {word}{stop}" for word in around.speaks for stop in ".,:"),
         frozenset(words.described.words),
+        frozenset(words.attackers.qualified),
         words.endings.plural,
         frozenset(words.endings.never),
     )
@@ -119,12 +132,19 @@ def _headed(masked: Masked, lexicon: _Lexicon) -> Iterator[Placed]:
         begin, end = match.span()
         if text[end : end + 1] == "-" or text[begin - 1 : begin] in ("-", "'"):
             continue
-        noun = lexicon.nouns.get(text[begin:end], _Noun("people", "nationals", plural=True, size=0))
+        noun = lexicon.nouns.get(text[begin:end], _NATIONALS if text[begin] == _ADJECTIVE else _BODY)
+        if noun.sort == "attackers" and not noun.plural and _qualifies(text, end, lexicon):
+            continue
         walk = _walk(masked, begin, noun, lexicon, floor)
         told = walk.met or walk.opens or noun.sort == "attackers"  # most nouns have no figure and no article
         if told and (group := _group(masked, begin, end, noun, walk, lexicon)) is not None:
             floor = end
             yield group
+
+
+def _qualifies(text: str, end: int, lexicon: _Lexicon) -> bool:
+    """Whether a noun that ends at `end` only says of what sort the next one is: "a terrorist attack"."""
+    return text.startswith(_QUALIFIED, end) or _next_word(text, end)[1] in lexicon.qualified
 
 
 class _Walk(NamedTuple):
@@ -165,7 +185,7 @@ def _group(masked: Masked, begin: int, end: int, noun: _Noun, walk: _Walk, lexic
 
 
 def _walk(masked: Masked, begin: int, noun: _Noun, lexicon: _Lexicon, floor: int) -> _Walk:
-    text, at, described, part = masked.text, begin, begin, False
+    text, at, described, inner = masked.text, begin, begin, -1
     passed: set[str] = set()
     for _ in range(_REACH):
         stop = at - 1
@@ -174,16 +194,16 @@ def _walk(masked: Masked, begin: int, noun: _Noun, lexicon: _Lexicon, floor: int
         start = text.rfind(" ", floor, stop) + 1 or floor
         word = text[start:stop]
         if word in lexicon.none:
-            return _Walk(start, "none", described, frozenset(passed), part)
+            return _Walk(start, "none", described, frozenset(passed), inner >= 0)
         if word in lexicon.before_bare:
-            return _Walk(at, "", described, frozenset(passed), part, opens=True)
+            return _Walk(at, "", described, frozenset(passed), inner >= 0, opens=True)
         passed.add(word)
         if word == _FIGURE or (word in lexicon.one and not noun.plural):
-            return _Walk(start, "figure" if word == _FIGURE else "one", described, frozenset(passed), part)
+            return _Walk(start, "figure" if word == _FIGURE else "one", described, frozenset(passed), inner >= 0)
         of = word in lexicon.the and text[max(0, start - 4) : start].endswith(" of ")
-        part = part or of
-        if word in lexicon.the and not of:
-            return _Walk(start, "the", described, frozenset(passed), part)
+        inner = start if of and inner < 0 else inner
+        if word in lexicon.the and not of:  # "the murder of her son" is of one son, and no part of anything
+            return _Walk(start if inner < 0 else inner, "the", described, frozenset(passed), part=False)
         if (
             word != "of"
             and not of
@@ -194,7 +214,7 @@ def _walk(masked: Masked, begin: int, noun: _Noun, lexicon: _Lexicon, floor: int
             described = start
         at = start
     opens = at == 0 or text[:at].endswith(_OPENERS)
-    return _Walk(at, "", described, frozenset(passed), part, opens)
+    return _Walk(at, "", described, frozenset(passed), inner >= 0, opens)
 
 
 def _placed(masked: Masked, start: int, end: int, slot: Slot) -> Placed:

@@ -14,6 +14,18 @@ class Nouns:
 
 
 @dataclass(frozen=True, slots=True)
+class Attackers:
+    """Nouns for those who do it, by number. A mark or one of the singular nouns before one of `bodies` is one too:
+    "armed men", "a rebel column". Before a word of `qualified`, or the noun of a happening, a singular one is none."""
+
+    plural: tuple[str, ...]
+    singular: tuple[str, ...]
+    marks: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    qualified: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Nouns for a part of everyone; a figure on them is `counted` as `id`."""
 
@@ -76,6 +88,8 @@ class References:
     """Phrases that point back at a party named before."""
 
     armed_group: tuple[str, ...]
+    fighters: tuple[str, ...] = ()  # for those of the one armed group that a text names: "the rebels"
+    others: tuple[str, ...] = ()  # after which it is said who they are: "the rebels of the north"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +98,7 @@ class PeopleWords:
 
     anyone: Nouns
     group: tuple[Group, ...]
-    attackers: Nouns
+    attackers: Attackers
     described: Described
     endings: Endings
     references: References

@@ -168,3 +168,17 @@ def test_what_stands_only_in_a_header_is_no_claim() -> None:
     text = "Title: Twelve people killed\nOutlet: The Daily\n\nThe council met on Monday."
     article = written("a.txt", text, title="", body_start=text.index("The council"))
     assert pipeline.extract([article], BOOK).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Four men robbed the bank. The attackers fled north.", ["name:Four men"]),
+        ("Four men robbed the bank. Attackers fled north.", ["name:Four men", "name:attackers"]),
+        ("The attackers fled north. Four men robbed the bank.", ["name:attackers", "name:Four men"]),
+        ("The ELN bombed the bank, and the Taliban a mill. The gunmen fled.", ["eln"]),
+    ],
+)
+def test_attackers_with_an_article_are_those_told_of_before(text: str, values: list[str]) -> None:
+    told_of = [str(claim.value) for claim in claims(text, "perpetrator")]
+    assert list(dict.fromkeys(told_of)) == values

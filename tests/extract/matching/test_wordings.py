@@ -63,6 +63,18 @@ def test_a_word_list_stands_for_each_of_its_phrases(tmp_path: Path) -> None:
     assert mine(book, "The boys flung knives. Others let fly with axes.", "weapon") == ["knife", "axe"]
 
 
+def test_a_part_is_put_in_wherever_a_pattern_asks_for_it(tmp_path: Path) -> None:
+    more = "[parts]\nblow = '(?:struck|hit){hard}'\nhard = '(?: hard)?'"
+    book = laid_over(tmp_path, "match = '{blow} with an? {term}'", more=more)
+    assert mine(book, "He was hit hard with a knife and struck with an axe.", "weapon") == ["knife", "axe"]
+
+
+def test_a_part_that_asks_for_itself_is_located(tmp_path: Path) -> None:
+    book = laid_over(tmp_path, "match = '{blow} with {term}'", more="[parts]\nblow = 'hit{blow}'")
+    with pytest.raises(RuleError, match=r"unknown slot or word list \{blow\}"):
+        rules_for(book, "en")
+
+
 def test_a_pattern_fires_on_whole_words(tmp_path: Path) -> None:
     book = laid_over(tmp_path, "match = 'flung {term}'")
     assert mine(book, "The girl unflung axes.", "weapon") == []

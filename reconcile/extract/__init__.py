@@ -17,6 +17,7 @@ from reconcile.extract.names import as_mentions, find_names
 from reconcile.extract.people.counts import find_counts
 from reconcile.extract.people.groups import grouped
 from reconcile.extract.people.sorts import counted_sorts
+from reconcile.extract.people.wholes import with_wholes
 from reconcile.extract.recognised import article_slots, masked_sentence, slots_within
 from reconcile.extract.setting import setting
 from reconcile.extract.sightings import find_sightings
@@ -61,6 +62,7 @@ def _draft(article: Article, book: Rulebook) -> Draft:
         if "event" not in sorts and not rules.may_match(here, sorts | counted):
             continue
         masked = grouped(masked_sentence(folded, span, inside, words.numbers, counted), words.people, counted)
+        masked = with_wholes(masked, words.people, words.numbers)
         if "event" in sorts:
             sightings.extend(find_sightings(masked, number, book, language))
         claims.extend(claims_from(rules.matches(masked), masked, context))

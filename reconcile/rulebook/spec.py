@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+TAKEN = ("rest", "ordinal")
 ROLES = ("total", "part", "increment", "background")
 STANCES = ("asserted", "claimed", "accused", "suspected", "charged", "convicted", "denied", "possible", "reported")
 KIND_NAMES = ("count", "date", "actor", "place", "term")
@@ -89,6 +90,7 @@ class WordingPattern:
     role: str = field(default="", metadata={"words": ("", *ROLES)})  # empty: decided by the words around it
     stance: str = field(default="", metadata={"words": ("", *STANCES)})
     value: str = ""  # the value where no slot gives it ("0" for "no one was killed")
+    takes: str = field(default="", metadata={"words": ("", *TAKEN)})  # instead of its figure: those left, its place
     noun: tuple[str, ...] = ()  # the value's slot must have one of these nouns ("bodies")
     also: tuple[str, ...] = ()  # facts of which the same match is a claim too
     event: tuple[str, ...] = ()  # a happening among its slots must be of one of these types ("assassination")

@@ -26,6 +26,8 @@ _SPECIAL = re.compile("[^ -_a-~]")  # what is more than a letter or sign of ASCI
 @lru_cache(maxsize=4096)
 def _fold_char(char: str) -> str:
     char = char.translate(_FIXED)
+    if (digit := unicodedata.decimal(char, None)) is not None:  # of any script, and of full width
+        return str(digit)
     lower = char.lower()
     lower = lower if len(lower) == 1 else lower[0]
     base = unicodedata.normalize("NFD", lower)[0]

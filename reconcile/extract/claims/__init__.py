@@ -62,7 +62,7 @@ def _claims(found: Found, masked: Masked, context: Context) -> Iterator[tuple[in
             for fact in found.rule.spec.also:
                 yield at, replace(claim, fact=fact)
         if found.rule.kind == "count" and slot is not None:  # of any other fact the figures of a list are no values
-            yield from ((_place(part, masked), part) for part in _parts(found, claim, slot, masked, context))
+            yield from ((_place(part, masked), part) for part in _parts(found, at, claim, slot, masked, context))
 
 
 def _place(part: Claim, masked: Masked) -> int:
@@ -73,10 +73,10 @@ def _place(part: Claim, masked: Masked) -> int:
     return at if own else -part.start - 1
 
 
-def _parts(found: Found, claim: Claim, slot: Slot, masked: Masked, context: Context) -> Iterator[Claim]:
+def _parts(found: Found, at: int, claim: Claim, slot: Slot, masked: Masked, context: Context) -> Iterator[Claim]:
     yield from listed(claim, slot, context.article.text)
     if claim.role == "total":
-        yield from included(claim, masked, found.end, context.article.text, context.book, context.language)
+        yield from included(claim, masked, at, found.end, context.article.text, context.book, context.language)
 
 
 def _values(found: Found, context: Context) -> Sequence[tuple[int, Value, Slot | None]]:
@@ -155,7 +155,7 @@ def _claim(found: Found, at: int, value: Value, slot: Slot | None, masked: Maske
         counted=(slot.counted if slot else "") or spec.counted or (ATTACKERS_TOO if together else ""),
         holds=spec.less if slot is None or not slot.other else "",  # "three others" are besides those named
         figure=slot is not None and slot.figure,
-        some=slot is not None and slot.part,
+        some=slot is not None and slot.part and not spec.role,
         steps=steps,
     )
 

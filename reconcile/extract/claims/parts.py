@@ -10,15 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from reconcile.extract.matching.mask import Masked
-from reconcile.extract.matching.slots import ASKED, CHARS, Slot
+from reconcile.extract.matching.slots import CHARS, Slot
+from reconcile.kinds.count import Count
 from reconcile.model import Claim
 from reconcile.rulebook import Rulebook
 from reconcile.text.pattern import Pattern, compiled, one_of
 
-_FIGURES = "".join(CHARS[sort] for sort in ASKED["count"])
-_BEHIND = 40  # characters behind a wording in which "including" may stand
+_BEHIND = 60  # characters behind a wording in which "including" may stand
 LISTED = "part: one of a list that is summed"
 
 
@@ -28,14 +29,37 @@ def listed(claim: Claim, slot: Slot, text: str) -> Iterator[Claim]:
         yield from _part(claim, part, LISTED, text)
 
 
-def included(claim: Claim, masked: Masked, end: int, text: str, book: Rulebook, language: str) -> Iterator[Claim]:
-    """What "including" brings in behind a wording that ends at `end`, in the same clause."""
-    match = _pattern(book, language).match(masked.text[end:])
-    slot = masked.slots[end + match.end() - 1] if match else None
-    if match and slot is not None and slot.count is not None:
-        why = f"part: it follows {str(match.group(1))!r}"
+def included(
+    claim: Claim, masked: Masked, at: int, end: int, text: str, book: Rulebook, language: str
+) -> Iterator[Claim]:
+    """What is said to be some of the figure at `at`, in its wording or right behind it, where that ends at `end`:
+    "12 people, three of them children, were killed", "killing 12 people, including three children"."""
+    words = _patterns(book, language)
+    reach = _reach(masked.text, end)
+    state = bool(book.facts[claim.fact].falls_with)  # of those who may yet die it is told how they are
+    for place, slot in masked.slots.items():
+        if not at < place < reach or slot.count is None or slot.sort == "attackers" or not _some(slot, claim):
+            continue
+        before, behind = masked.text[at + 1 : place], masked.text[place + 1 : place + _BEHIND]
+        if cue := words.cue.search(before):
+            why = f"part: it follows {str(cue.group(1))!r}"
+        elif (slot.part and not words.befell.match(behind)) or (state and place > end and words.state.match(behind)):
+            why = "part: it counts some of them"
+        else:
+            continue
         for part in slot.parts or (slot,):
             yield from _part(claim, part, why, text)
+
+
+def _reach(text: str, end: int) -> int:
+    """Where the clause ends that begins behind position `end`, `_BEHIND` characters on at the most."""
+    clause = text[end : end + _BEHIND]
+    return end + min((place for stop in ".;:!?" if (place := clause.find(stop)) >= 0), default=len(clause))
+
+
+def _some(slot: Slot, claim: Claim) -> bool:
+    """Whether the figure of `slot` can be some of the claim's."""
+    return isinstance(claim.value, Count) and slot.count is not None and slot.count.n < claim.value.n
 
 
 def with_attackers(masked: Masked, start: int, end: int, book: Rulebook, language: str) -> bool:
@@ -50,10 +74,20 @@ def _attackers(book: Rulebook, language: str) -> Pattern:
     return compiled(rf"\b{cues} {CHARS['attackers']}")
 
 
+class _Words(NamedTuple):
+    cue: Pattern  # what ends a text so that what follows is some of it
+    state: Pattern  # what begins a text that tells how some of them are
+    befell: Pattern  # what begins a text that tells what some of them met, which makes them no part
+
+
 @lru_cache(maxsize=8)
-def _pattern(book: Rulebook, language: str) -> Pattern:
-    cues = one_of(book.languages[language].people.around.part_before)
-    return compiled(rf"(?: [^ .,;:!?]+){{0,6}}?,? ({cues})(?: the| were| at least)? [{_FIGURES}]")
+def _patterns(book: Rulebook, language: str) -> _Words:
+    around, cues = book.languages[language].people.around, book.events[language].cues
+    return _Words(
+        compiled(rf"\b({one_of(around.part_before)})(?: [^ .,;:!?]+)?(?: the| were| at least)? $"),
+        compiled(rf"(?: {one_of(around.some)})?,? {one_of(around.in_state)}\b"),
+        compiled(rf"(?: {one_of(around.some)})?(?: [^ .,;:!?()-]+){{0,2}}? {one_of(cues.get('befell', ()))}\b"),
+    )
 
 
 def _part(claim: Claim, part: Slot, why: str, text: str) -> Iterator[Claim]:

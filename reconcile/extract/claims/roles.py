@@ -53,5 +53,11 @@ def _clause(masked: Masked, at: int) -> tuple[int, int]:
 
 
 def hypothetical(masked: Masked, at: int, book: Rulebook, language: str) -> bool:
-    """Whether the words before position `at` make the sentence one about what did not happen."""
-    return _patterns(book, language)[2].search(masked.text[:at]) is not None
+    """Whether the sentence only asks, or the words before position `at` make it one about what did not happen."""
+    asks = masked.text.endswith("?") and masked.text.startswith(_asking(book, language))
+    return asks or _patterns(book, language)[2].search(masked.text[:at]) is not None
+
+
+@lru_cache(maxsize=8)
+def _asking(book: Rulebook, language: str) -> tuple[str, ...]:
+    return tuple(f"{word} " for word in book.events[language].cues.get("asks", ()))

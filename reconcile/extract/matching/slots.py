@@ -83,6 +83,8 @@ class Slot:
     part: bool = False  # "12 of them"
     plural: bool = False
     figure: bool = False  # whether a number is said: "one man", not "a man"
+    whole: Count | None = None  # of how many they are some: "three of the 40 passengers"
+    nth: int = 0  # their place in a row: 3 in "a third victim"
     stated: tuple[str, ...] = ()
     parts: tuple[Slot, ...] = ()
     steps: tuple[str, ...] = ()

@@ -19,6 +19,7 @@ from reconcile.extract.matching.candidates import Candidates, words_of
 from reconcile.extract.matching.mask import Masked
 from reconcile.extract.matching.required import Clauses, needs
 from reconcile.extract.matching.slots import ASKED, CHARS, GAPS, Slot
+from reconcile.extract.matching.taken import taken
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.decode import rule_error
 from reconcile.rulebook.spec import WordingPattern, Wordings
@@ -246,6 +247,12 @@ def _found(rule: Rule, masked: Masked, spans: list[tuple[int, int]]) -> Found | 
         if not values:
             return None
     labelled = {label: masked.slots[spans[group][0]] for label, group in rule.labelled.items() if spans[group][0] >= 0}
+    if rule.spec.takes:
+        whole = labelled["whole"].count if "whole" in labelled else None
+        slots = [(at, taken(slot, rule.spec.takes, whole)) for at, slot in values if isinstance(slot, Slot)]
+        values = [(at, slot) for at, slot in slots if slot is not None]
+        if not values:
+            return None
     if rule.spec.event and any(s.sort == "event" and s.event not in rule.spec.event for s in labelled.values()):
         return None
     if rule.spec.venue and not any(_called(slot, rule.spec.venue) for slot in labelled.values()):

@@ -19,6 +19,7 @@ from reconcile.text.pattern import Pattern, compiled, one_of
 _GLUED_BEFORE = "$€£¥#.:/'-_@&+"
 _GLUED_AFTER = "%°:/_@$€£¥"
 _ALONE = re.compile(r"([0-9]{1,9}|[a-z]+)(?![0-9a-z-]|[.,][0-9]| [0-9]{3}(?![0-9]))(?: ([a-z]+))?")
+_TOKEN, _DIGIT = re.compile(r"[a-z]+"), re.compile(r"[0-9]")
 _REACH = 32  # characters before and after a number in which a bound may stand
 
 
@@ -44,7 +45,9 @@ def find_counts(text: str, words: NumberWords) -> list[Mention]:
 @lru_cache(maxsize=8)
 def _number(words: NumberWords) -> Pattern:
     vague = one_of(v.word for v in words.vague)
-    return compiled(rf"(\b{vague}\b)|{number_pattern(words)}")
+    shares = (phrase for share in words.share for phrase in share.words)
+    numbered = one_of(p for p in shares if not words.units.keys().isdisjoint(_TOKEN.findall(p)) or _DIGIT.search(p))
+    return compiled(rf"(\b{vague}\b)|(\b{numbered}\b)|{number_pattern(words)}")
 
 
 @lru_cache(maxsize=8)
@@ -61,6 +64,8 @@ def _numbers(text: str, words: NumberWords) -> Iterator[_Number]:
     """Numbers and vague counts, before bounds and ranges are looked at."""
     for match in _number(words).finditer(text):
         start, end = match.span()
+        if match.start(2) >= 0:  # "two thirds" are no two
+            continue
         if match.start(1) >= 0:
             vague = next(v for v in words.vague if v.word == text[start:end])
             yield _Number(start, end, count.parse(vague.value), f"{vague.word!r}: {vague.why}")
@@ -69,7 +74,7 @@ def _numbers(text: str, words: NumberWords) -> Iterator[_Number]:
             number = _plain(text, start, words) or read_number(text, start, words)
             if (
                 number
-                and not _glued(text, number.start, number.end)
+                and not _glued(text, number.start, number.end, words)
                 and not _pronoun(text, number.start, number.end, words)
             ):
                 yield _Number(number.start, number.end, count.exactly(number.value), "")
@@ -109,15 +114,17 @@ def _with_ranges(numbers: list[_Number], text: str, words: NumberWords) -> Itera
 
 def _range(first: _Number, second: _Number, text: str, words: NumberWords) -> _Number | None:
     join = text[first.end : second.start].strip()
-    opener = text[max(0, first.start - 10) : first.start].rstrip().rpartition(" ")[2]
-    ranged, changed = words.range.between[0], words.range.between[1:]
-    if second.value.form != "exact" or join not in words.range.to or (join == "and" and opener != ranged):
+    if second.value.form != "exact" or join not in words.range.to + words.range.paired:
         return None
-    if opener in changed:
+    before = f" {text[max(0, first.start - _REACH) : first.start]}"
+    opener = next((phrase for phrase in words.range.between if before.endswith(f" {phrase} ")), "")
+    if join in words.range.paired and not opener:
+        return None
+    if not opener and before.endswith(tuple(f" {phrase} " for phrase in words.range.changed)):
         return _Number(first.start, second.end, second.value, f"from {first.value} to {second.value}: the new figure")
     if second.value.n <= first.value.n:
         return None
-    start = first.start - len(ranged) - 1 if opener == ranged else first.start
+    start = first.start - len(opener) - 1 if opener else first.start
     value = count.bounded("range", first.value.n, second.value.n)
     return _Number(start, second.end, value, f"a range from {first.value} to {second.value}")
 
@@ -147,7 +154,7 @@ def _form(forms: dict[str, tuple[str, ...]], phrase: str) -> str:
     return next(form for form, phrases in forms.items() if phrase in phrases)
 
 
-def _glued(text: str, start: int, end: int) -> bool:
+def _glued(text: str, start: int, end: int, words: NumberWords) -> bool:
     """Whether the number is part of something else: "$12", "12%", "12:15", "27-year-old", "9mm", "ak-47"."""
     before = text[start - 1] if start else " "
     after, beyond = (text[at] if at < len(text) else " " for at in (end, end + 1))
@@ -156,5 +163,6 @@ def _glued(text: str, start: int, end: int) -> bool:
     if before in _GLUED_BEFORE and not (before in "-'" and (start < 2 or not text[start - 2].isalpha())):
         return True
     if after == "-":
-        return (beyond.isalpha() or beyond == " ") and not text.startswith("-plus", end)  # "14- and 18-year-olds"
+        bounded = _after(words).match(text[end : end + _REACH])  # "40-odd"
+        return (beyond.isalpha() or beyond == " ") and not bounded  # "14- and 18-year-olds"
     return after in ".," and beyond.isdigit()

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from functools import lru_cache
 from typing import NamedTuple
 
 from reconcile.extract.matching.mask import Masked, regroup
 from reconcile.extract.matching.slots import CHARS, SORTS, Slot
+from reconcile.extract.people.lexicon import BODY, NATIONALS, Lexicon, Noun, lexicon_of
 from reconcile.extract.people.lists import Placed, in_lists
 from reconcile.extract.people.persons import persons_counted
 from reconcile.kinds import count, named
-from reconcile.rulebook.language.people import Attackers, Group, Nouns, PeopleWords
-from reconcile.text.pattern import Pattern, compiled, one_of
+from reconcile.rulebook.language.people import PeopleWords
 
 _REACH = 6  # words between a figure and its noun, at the most
 _WINDOW = 24  # characters before a figure in which "a family of" may stand
@@ -28,48 +27,14 @@ _LONGEST = 40  # characters of a word that are looked at
 _PASSED = {CHARS[sort] for sort in ("adjective", "place", "metonym", "actor", "name", "date")}
 
 
-class _Noun(NamedTuple):
-    sort: str
-    counted: str
-    plural: bool
-    size: int
-
-
-_NATIONALS = _Noun("people", "nationals", plural=True, size=0)
-_BODY = _Noun("attackers", "", plural=True, size=0)
-
-
-class _Lexicon(NamedTuple):
-    nouns: dict[str, _Noun]
-    known: frozenset[str]
-    pattern: Pattern
-    breaks: frozenset[str]
-    bare: frozenset[str]
-    one: frozenset[str]
-    none: frozenset[str]
-    the: frozenset[str]
-    more: frozenset[str]
-    other: frozenset[str]
-    part: tuple[str, ...]
-    sized: tuple[str, ...]
-    joins: tuple[str, ...]
-    both: tuple[str, ...]
-    before_bare: frozenset[str]
-    speaks: tuple[str, ...]
-    described: frozenset[str]
-    qualified: frozenset[str]
-    endings: tuple[str, ...]
-    never: frozenset[str]
-
-
 def people_nouns(words: PeopleWords) -> Collection[str]:
     """Every noun for people, folded, and the words of which one stands in every name for a body of attackers."""
-    return _lexicon(words).known
+    return lexicon_of(words).known
 
 
 def grouped(masked: Masked, words: PeopleWords, counted: frozenset[str] = frozenset(CHARS)) -> Masked:
     """`masked` with its people, attackers and things as slots, where `counted` says that it may have any."""
-    lexicon = _lexicon(words)
+    lexicon = lexicon_of(words)
     groups: list[Placed] = []
     for group in _headed(masked, lexicon) if "people" in counted else ():
         if not groups or group[0] >= groups[-1][1]:
@@ -82,67 +47,37 @@ def grouped(masked: Masked, words: PeopleWords, counted: frozenset[str] = frozen
     ]
     ordered = sorted(groups, key=lambda g: g[0])
     if groups:
-        masked = regroup(masked, in_lists(masked.text, ordered, lexicon.joins, lexicon.speaks))
+        masked = regroup(masked, in_lists(masked.text, ordered, lexicon.joins, lexicon.speaks, lexicon.generic))
     return persons_counted(masked, lexicon.joins)
 
 
-@lru_cache(maxsize=8)
-def _lexicon(words: PeopleWords) -> _Lexicon:
-    nouns: dict[str, _Noun] = {}
-    sets: list[tuple[Nouns | Group | Attackers, str, str]] = [
-        (words.anyone, "people", ""),
-        (words.attackers, "attackers", ""),
-    ]
-    sets += [(group, "people", group.id) for group in words.group]
-    for part, sort, counted in sets:
-        nouns |= dict.fromkeys(part.plural, _Noun(sort, counted, plural=True, size=0))
-        nouns |= dict.fromkeys(part.singular, _Noun(sort, counted, plural=False, size=1))
-    nouns |= {noun: _Noun("people", "", plural=False, size=size) for noun, size in words.sizes.items()}
-    around, marks = words.around, (*words.attackers.marks, *words.attackers.singular)
-    bodies = rf"{one_of(marks)}[ -]{one_of(words.attackers.bodies)}"
-    return _Lexicon(
-        nouns,
-        frozenset((*nouns, *words.attackers.marks)),
-        compiled(rf"\b(?:{bodies}|{one_of(nouns)})\b|{_ADJECTIVE}s\b"),
-        frozenset(words.breaks.words),
-        frozenset(words.bare.next),
-        frozenset(around.one),
-        frozenset(around.none),
-        frozenset(around.the),
-        frozenset((*around.more_before, *around.more_after)),
-        frozenset(around.other_after),
-        tuple(f" {phrase}" for phrase in around.part_after),
-        around.sized_by,
-        around.joins,
-        tuple(f"{word} " for word in around.both),
-        frozenset(around.before_bare),
-        tuple(f" {word} " for word in around.speaks)
-        + tuple(f" {word}{stop}" for word in around.speaks for stop in ".,:"),
-        frozenset(words.described.words),
-        frozenset(words.attackers.qualified),
-        words.endings.plural,
-        frozenset(words.endings.never),
-    )
-
-
-def _headed(masked: Masked, lexicon: _Lexicon) -> Iterator[Placed]:
+def _headed(masked: Masked, lexicon: Lexicon) -> Iterator[Placed]:
     """Groups that have a noun."""
     text, floor = masked.text, 0
     for match in lexicon.pattern.finditer(text):
         begin, end = match.span()
         if text[end : end + 1] == "-" or text[begin - 1 : begin] in ("-", "'"):
             continue
-        noun = lexicon.nouns.get(text[begin:end], _NATIONALS if text[begin] == _ADJECTIVE else _BODY)
+        noun = lexicon.nouns.get(text[begin:end], NATIONALS if text[begin] == _ADJECTIVE else BODY)
         if noun.sort == "attackers" and not noun.plural and _qualifies(text, end, lexicon):
             continue
         walk = _walk(masked, begin, noun, lexicon, floor)
         told = walk.met or walk.opens or noun.sort == "attackers"  # most nouns have no figure and no article
         if told and (group := _group(masked, begin, end, noun, walk, lexicon)) is not None:
             floor = end
-            yield group
+            yield _with_ages(masked, group, lexicon)
 
 
-def _qualifies(text: str, end: int, lexicon: _Lexicon) -> bool:
+def _with_ages(masked: Masked, group: Placed, lexicon: Lexicon) -> Placed:
+    """`group` with the ages behind it, which count nobody: "a boy aged 14"."""
+    start, end, slot = group
+    ages = lexicon.ages.match(masked.text[end:]) if masked.text.startswith(lexicon.aged, end) else None
+    if ages is None:
+        return group
+    return start, end + ages.end(), replace(slot, end=masked.ends[end + ages.end() - 1])
+
+
+def _qualifies(text: str, end: int, lexicon: Lexicon) -> bool:
     """Whether a noun that ends at `end` only says of what sort the next one is: "a terrorist attack"."""
     return text.startswith(_QUALIFIED, end) or _next_word(text, end)[1] in lexicon.qualified
 
@@ -158,7 +93,7 @@ class _Walk(NamedTuple):
     opens: bool = False  # whether nothing stands before what was passed: "Man shot"
 
 
-def _group(masked: Masked, begin: int, end: int, noun: _Noun, walk: _Walk, lexicon: _Lexicon) -> Placed | None:
+def _group(masked: Masked, begin: int, end: int, noun: Noun, walk: _Walk, lexicon: Lexicon) -> Placed | None:
     """The group of a noun at `[begin, end)`, found by walking left to its figure or article."""
     slot = Slot(
         noun.sort, 0, 0, counted=noun.counted, noun=masked.text[begin:end], plural=noun.plural, part=walk.part,
@@ -166,8 +101,9 @@ def _group(masked: Masked, begin: int, end: int, noun: _Noun, walk: _Walk, lexic
         other=not lexicon.other.isdisjoint((*walk.passed, masked.text[begin:end])),
     )  # fmt: skip
     if walk.met == "figure":
-        figure = masked.slots[walk.start]
-        return _placed(masked, walk.start, end, replace(slot, count=figure.count, steps=figure.steps, figure=True))
+        figure, more = masked.slots[walk.start], masked.text.endswith(lexicon.more_before, 0, walk.start)
+        counted = replace(slot, count=figure.count, steps=figure.steps, more=slot.more or more, figure=True)
+        return _placed(masked, walk.start, end, counted)
     if walk.met == "none":
         nobody = replace(slot, count=count.exactly(0), steps=(f"no {slot.noun} is 0",))
         told = noun.sort == "people" and not (slot.more or slot.other)  # "no other victims" says nothing of the first
@@ -177,14 +113,23 @@ def _group(masked: Masked, begin: int, end: int, noun: _Noun, walk: _Walk, lexic
         return _placed(masked, walk.start, end, two)
     bare = noun.sort == "people" and walk.opens  # a headline leaves out "a"
     if (walk.met in ("one", "the") or bare) and not noun.plural:
-        one = replace(slot, count=count.exactly(noun.size), steps=(f"one {slot.noun} is {noun.size}",))
+        nth = max((_nth(word, lexicon) for word in walk.passed), default=0)
+        one = replace(slot, count=count.exactly(noun.size), nth=nth, steps=(f"one {slot.noun} is {noun.size}",))
         return _placed(masked, walk.start, end, one)
     if noun.sort == "attackers" and noun.plural:
         return _placed(masked, walk.start if walk.met == "the" else walk.described, end, slot)
     return None
 
 
-def _walk(masked: Masked, begin: int, noun: _Noun, lexicon: _Lexicon, floor: int) -> _Walk:
+def _nth(word: str, lexicon: Lexicon) -> int:
+    """The number that an ordinal stands for, 0 where `word` is none: 2 for "second", 21 for "21st"."""
+    if word in lexicon.ordinals:
+        return lexicon.ordinals.index(word) + 1
+    digits = word[:-2] if word.endswith(lexicon.ordinal_endings) else ""
+    return int(digits) if digits.isdigit() and len(digits) < 5 else 0
+
+
+def _walk(masked: Masked, begin: int, noun: Noun, lexicon: Lexicon, floor: int) -> _Walk:
     text, at, described, inner = masked.text, begin, begin, -1
     passed: set[str] = set()
     for _ in range(_REACH):
@@ -199,9 +144,11 @@ def _walk(masked: Masked, begin: int, noun: _Noun, lexicon: _Lexicon, floor: int
             return _Walk(at, "", described, frozenset(passed), inner >= 0, opens=True)
         passed.add(word)
         if word == _FIGURE or (word in lexicon.one and not noun.plural):
+            if not noun.plural and text.endswith(lexicon.not_one, 0, start):
+                return _Walk(text.rfind(" ", 0, start - 1) + 1, "none", described, frozenset(passed), inner >= 0)
             return _Walk(start, "figure" if word == _FIGURE else "one", described, frozenset(passed), inner >= 0)
         of = word in lexicon.the and text[max(0, start - 4) : start].endswith(" of ")
-        inner = start if of and inner < 0 else inner
+        inner = start if inner < 0 and (of or text.endswith(lexicon.some, 0, stop)) else inner
         if word in lexicon.the and not of:  # "the murder of her son" is of one son, and no part of anything
             return _Walk(start if inner < 0 else inner, "the", described, frozenset(passed), part=False)
         if (
@@ -224,7 +171,7 @@ def _placed(masked: Masked, start: int, end: int, slot: Slot) -> Placed:
     return start, end, replace(slot, start=first, end=last, party=party)
 
 
-def _lone(masked: Masked, at: int, slot: Slot, lexicon: _Lexicon) -> Placed:
+def _lone(masked: Masked, at: int, slot: Slot, lexicon: Lexicon) -> Placed:
     """A figure without a noun for people: bare, or on things if another noun follows."""
     text, end = masked.text, at + 1
     word, plain = _next_word(text, end)
@@ -241,8 +188,18 @@ def _lone(masked: Masked, at: int, slot: Slot, lexicon: _Lexicon) -> Placed:
         return _placed(masked, at, end + 2, replace(slot, sort="people", counted="nationals", noun="nationals"))
     if plain.endswith(lexicon.endings) and plain not in lexicon.never:
         return _placed(masked, at, end + 1 + len(plain), replace(slot, sort="people", noun=plain, plural=True))
+    if _numbered(text, at, lexicon):
+        return _placed(masked, at, end, replace(slot, sort="things"))
     bare = not plain or plain in lexicon.bare or plain[0] in SORTS or not plain[0].isalpha() or slot.other
     return _placed(masked, at, end, replace(slot, sort="count" if bare else "things", figure=True))
+
+
+def _numbered(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether the figure at `at` is the number of what stands before it: "bus 31", but not "on the bus 31 died"."""
+    words = text[max(0, at - _LONGEST) : at].split()
+    if len(words) == 0 or words[-1] not in lexicon.numbered or text[at - 1 : at] != " ":
+        return False
+    return len(words) == 1 or not (words[-2] in lexicon.the or words[-2] in lexicon.one)
 
 
 def _next_word(text: str, end: int) -> tuple[str, str]:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from reconcile.extract.matching.slots import Slot
@@ -14,15 +14,18 @@ from reconcile.kinds.count import Count
 Placed = tuple[int, int, Slot]  # where in a masked sentence a group begins and ends, and the group
 
 
-def in_lists(text: str, groups: list[Placed], joins: tuple[str, ...], speaks: tuple[str, ...]) -> Iterator[Placed]:
-    """`groups`, those of one list as one; `joins` stand between its last two, `speaks` after one who is none of it."""
+def in_lists(
+    text: str, groups: list[Placed], joins: tuple[str, ...], speaks: tuple[str, ...], generic: Container[str]
+) -> Iterator[Placed]:
+    """`groups`, those of one list as one; `joins` stand between its last two, `speaks` after one who is none of it, and
+    `generic` nouns are explained by what follows them."""
     run: list[Placed] = []
     for group in groups:
         if run and not (_listed(text[run[-1][1] : group[0]], joins) and _addable(run[-1][2], group[2])):
-            yield from _closed(text, _without_speaker(text, run, speaks))
+            yield from _closed(text, _without_speaker(text, run, speaks), generic)
             run = []
         run.append(group)
-    yield from _closed(text, _without_speaker(text, run, speaks))
+    yield from _closed(text, _without_speaker(text, run, speaks), generic)
 
 
 def _without_speaker(text: str, run: list[Placed], speaks: tuple[str, ...]) -> list[Placed]:
@@ -32,11 +35,13 @@ def _without_speaker(text: str, run: list[Placed], speaks: tuple[str, ...]) -> l
     return run
 
 
-def _closed(text: str, run: list[Placed]) -> Iterator[Placed]:
+def _closed(text: str, run: list[Placed], generic: Container[str]) -> Iterator[Placed]:
     """A run as one list, unless what follows a comma only says who the first are: "two people, a man and a woman,"."""
     if len(run) > 1 and text[run[0][1] : run[1][0]] == ", " and run[0][2].count == _total(run[1:]):
-        yield run[0]
-        run = run[1:]
+        start, end, first = run[0]
+        if first.noun in generic or text.startswith(",", run[-1][1]):
+            yield start, end, replace(first, parts=tuple(slot for _, _, slot in run[1:] if len(run) > 2))
+            run = run[1:]
     if run:
         yield _sum(run)
 

@@ -15,11 +15,24 @@ class VagueCount:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """Words for a share of a whole, the two numbers of its fraction, and the form of count that it makes."""
+
+    words: tuple[str, ...]
+    part: tuple[int, ...]
+    form: str = "about"
+
+
+@dataclass(frozen=True, slots=True)
 class RangeWords:
-    """What joins the two ends of a range; `between` opens one, after which `and` may join too."""
+    """What joins the two ends of a range: `to`, and after what opens one (`between`) `paired` too.
+
+    After `changed` two such numbers are no range, but a figure that was the first and is now the second."""
 
     between: tuple[str, ...]
+    changed: tuple[str, ...]
     to: tuple[str, ...]
+    paired: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +65,7 @@ class NumberWords:
     after: dict[str, tuple[str, ...]]
     pronouns: PronounWords
     range: RangeWords
+    share: tuple[Share, ...]
     vague: tuple[VagueCount, ...]
 
     __hash__ = object.__hash__  # loaded once; caches key on its identity

@@ -40,13 +40,20 @@ class Around:
 
     one: tuple[str, ...]
     none: tuple[str, ...]  # before a noun: not one
+    not_one: tuple[str, ...]  # before one person: the same
+    ordinals: tuple[str, ...]  # in order: "first", "second"
+    ordinal_endings: tuple[str, ...]  # behind digits: "21st"
     the: tuple[str, ...]
     more_before: tuple[str, ...]
     more_after: tuple[str, ...]
     other_after: tuple[str, ...]
     part_after: tuple[str, ...]
     part_before: tuple[str, ...]
+    some: tuple[str, ...]  # behind a figure: it counts some of those just counted
+    in_state: tuple[str, ...]  # behind a figure: the same, by how they are
     sized_by: tuple[str, ...]
+    generic: tuple[str, ...]  # nouns that a list behind a comma only explains: "two people, a man and a woman"
+    aged: tuple[str, ...]  # between people and their ages
     both: tuple[str, ...]  # before a plural: two of them
     joins: tuple[str, ...]  # between the last two of a list
     out_of: tuple[str, ...]  # before a whole out of which comes what was said before it: "killed in a", "one of"
@@ -63,9 +70,22 @@ class Breaks:
 
 @dataclass(frozen=True, slots=True)
 class Bare:
-    """Words that may follow a figure which has no noun of its own."""
+    """Words around a figure which has no noun of its own."""
 
-    next: tuple[str, ...]
+    next: tuple[str, ...]  # these may follow it
+    numbered: tuple[str, ...]  # behind one of these it is a number that counts nobody: "bus 31"
+
+
+@dataclass(frozen=True, slots=True)
+class WholeWords:
+    """How some of a whole are named: "three of the 40 passengers"."""
+
+    of: tuple[str, ...]  # between the two
+    half: tuple[str, ...]  # the end of a share that needs none of these: "half the 40"
+    none: tuple[str, ...]  # "none of the 40"
+    but: tuple[str, ...]  # "all but three of the 40"
+    aboard: tuple[str, ...]  # after a bare figure that is people all the same
+    told: tuple[str, ...]  # after a whole of which itself is told what befell it: "of the 12 killed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +124,7 @@ class PeopleWords:
     references: References
     sizes: dict[str, int]
     around: Around
+    wholes: WholeWords
     breaks: Breaks
     bare: Bare
 

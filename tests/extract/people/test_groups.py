@@ -89,12 +89,37 @@ def test_a_list_is_summed_and_keeps_its_parts(text: str, total: str, parts: list
     assert [str(part.count) for part in slot.parts] == parts
 
 
-@pytest.mark.parametrize("text", ["One person, a man of 61, fell.", "Two people, a man and a woman, fell."])
-def test_an_apposition_is_not_added(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "count", "parts"),
+    [
+        ("One person, a man of 61, fell.", 1, []),
+        ("Two people, a man and a woman, fell.", 2, ["1", "1"]),
+        ("Eight people, five men and three women, fell.", 8, ["5", "3"]),
+        ("Three women, two men and a boy fell.", 6, ["3", "2", "1"]),
+    ],
+)
+def test_an_apposition_is_not_added(text: str, count: int, parts: list[str]) -> None:
     first = min(read(text).slots.values(), key=lambda slot: slot.start)
-    assert not first.parts
+    assert [str(part.count) for part in first.parts] == parts
     assert first.count is not None
-    assert first.count.n in (1, 2)
+    assert first.count.n == count
+
+
+@pytest.mark.parametrize("text", ["A boy aged 14 fell.", "Two men, aged 19 and 22, fell.", "Twins aged four fell."])
+def test_ages_count_nobody(text: str) -> None:
+    (slot,) = [slot for slot in read(text).slots.values() if slot.sort in ("people", "count")]
+    assert slot.count is not None
+    assert slot.count.n in (1, 2)
+
+
+@pytest.mark.parametrize("text", ["Bus 31 fell.", "He was on Flight 370."])
+def test_the_number_of_a_thing_counts_nobody(text: str) -> None:
+    assert {slot.sort for slot in read(text).slots.values()} == {"things"}
+
+
+def test_an_ordinal_is_kept() -> None:
+    places = [slot.nth for text in ("A third man fell.", "The 21st victim fell.") for slot in read(text).slots.values()]
+    assert places == [3, 21]
 
 
 def test_more_and_others_are_marked() -> None:

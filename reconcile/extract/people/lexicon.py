@@ -1,0 +1,113 @@
+"""The words for people, as figures on them are looked for. In: a language's `people.toml`. Out: `Lexicon`."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from reconcile.extract.matching.slots import CHARS
+from reconcile.rulebook.language.people import Attackers, Group, Nouns, PeopleWords
+from reconcile.text.pattern import Pattern, compiled, one_of
+
+_FIGURE, _ADJECTIVE = CHARS["count"], CHARS["adjective"]
+
+
+class Noun(NamedTuple):
+    """What a noun for people says: its sort of slot, whom it counts, how many it is by itself."""
+
+    sort: str
+    counted: str
+    plural: bool
+    size: int
+
+
+NATIONALS = Noun("people", "nationals", plural=True, size=0)
+BODY = Noun("attackers", "", plural=True, size=0)
+
+
+class Lexicon(NamedTuple):
+    """All that is asked about words around a figure on people."""
+
+    nouns: dict[str, Noun]
+    known: frozenset[str]
+    pattern: Pattern
+    breaks: frozenset[str]
+    bare: frozenset[str]
+    one: frozenset[str]
+    none: frozenset[str]
+    not_one: tuple[str, ...]
+    ordinals: tuple[str, ...]
+    ordinal_endings: tuple[str, ...]
+    the: frozenset[str]
+    more: frozenset[str]
+    other: frozenset[str]
+    part: tuple[str, ...]
+    some: tuple[str, ...]
+    sized: tuple[str, ...]
+    joins: tuple[str, ...]
+    both: tuple[str, ...]
+    before_bare: frozenset[str]
+    speaks: tuple[str, ...]
+    described: frozenset[str]
+    qualified: frozenset[str]
+    endings: tuple[str, ...]
+    never: frozenset[str]
+    more_before: tuple[str, ...]
+    numbered: frozenset[str]
+    generic: frozenset[str]
+    aged: tuple[str, ...]
+    ages: Pattern
+
+
+@lru_cache(maxsize=8)
+def lexicon_of(words: PeopleWords) -> Lexicon:
+    """The lexicon of a language."""
+    nouns = _nouns(words)
+    around, marks = words.around, (*words.attackers.marks, *words.attackers.singular)
+    bodies = rf"{one_of(marks)}[ -]{one_of(words.attackers.bodies)}"
+    return Lexicon(
+        nouns,
+        frozenset((*nouns, *words.attackers.marks)),
+        compiled(rf"\b(?:{bodies}|{one_of(nouns)})\b|{_ADJECTIVE}s\b"),
+        frozenset(words.breaks.words),
+        frozenset(words.bare.next),
+        frozenset(around.one),
+        frozenset(around.none),
+        tuple(f"{word} " for word in around.not_one),
+        around.ordinals,
+        around.ordinal_endings,
+        frozenset(around.the),
+        frozenset((*around.more_before, *around.more_after)),
+        frozenset(around.other_after),
+        tuple(f" {phrase}" for phrase in around.part_after),
+        tuple(f" {phrase}" for phrase in around.some),
+        around.sized_by,
+        around.joins,
+        tuple(f"{word} " for word in around.both),
+        frozenset(around.before_bare),
+        tuple(f" {word} " for word in around.speaks)
+        + tuple(f" {word}{stop}" for word in around.speaks for stop in ".,:"),
+        frozenset(words.described.words),
+        frozenset(words.attackers.qualified),
+        words.endings.plural,
+        frozenset(words.endings.never),
+        tuple(f"{word} " for word in around.more_before if not around.one.count(word)),  # "another 12" may be others
+        frozenset(words.bare.numbered),
+        frozenset(around.generic),
+        around.aged,
+        compiled(rf"{one_of(around.aged)}{_FIGURE}(?:, {_FIGURE})*(?:,? {one_of(around.joins)} {_FIGURE})?"),
+    )
+
+
+def _nouns(words: PeopleWords) -> dict[str, Noun]:
+    nouns: dict[str, Noun] = {}
+    sets: list[tuple[Nouns | Group | Attackers, str, str]] = [
+        (words.anyone, "people", ""),
+        (words.attackers, "attackers", ""),
+    ]
+    sets += [(group, "people", group.id) for group in words.group]
+    for part, sort, counted in sets:
+        nouns |= dict.fromkeys(part.plural, Noun(sort, counted, plural=True, size=0))
+        nouns |= dict.fromkeys(part.singular, Noun(sort, counted, plural=False, size=1))
+    nouns |= {noun: Noun("people", "", plural=False, size=size) for noun, size in words.sizes.items()}
+    return nouns

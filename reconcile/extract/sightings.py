@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from reconcile.extract.matching.cues import Cues
 from reconcile.extract.matching.mask import Masked
 from reconcile.extract.matching.slots import CHARS, SORTS, Slot
 from reconcile.model import Mention, Sighting
@@ -42,17 +43,21 @@ def event_nouns(book: Rulebook, language: str) -> EventNouns:
 class _Cues(NamedTuple):
     stops: frozenset[str]
     stops_before: frozenset[str]  # these end what belongs to a noun on its left
-    other: Pattern
-    distinct: Pattern
+    other: Cues
+    distinct: Cues
 
 
 @lru_cache(maxsize=8)
 def _cues(book: Rulebook, language: str) -> _Cues:
     cues = book.events[language].cues
-    distinct = compiled(rf"\b{one_of(cues.get('distinct', ()))}(?: [^ .,;:]+){{0,2}} $")
+    distinct, other = cues.get("distinct", ()), cues.get("other", ())
     stops = frozenset(cues.get("stop", ()))
-    other = compiled(rf"\b{one_of(cues.get('other', ()))}\b")
-    return _Cues(stops, stops.union(cues.get("stop_before", ())), other, distinct)
+    return _Cues(
+        stops,
+        stops.union(cues.get("stop_before", ())),
+        Cues(rf"\b{one_of(other)}\b", other),
+        Cues(rf"\b{one_of(distinct)}(?: [^ .,;:]+){{0,2}} $", distinct),
+    )
 
 
 def find_sightings(masked: Masked, sentence: int, book: Rulebook, language: str) -> Iterator[Sighting]:
@@ -64,8 +69,8 @@ def find_sightings(masked: Masked, sentence: int, book: Rulebook, language: str)
             continue
         tied = [*_leftwards(masked, at, floor, cues.stops_before), *_rightwards(masked, at, cues.stops)]
         floor = max([at, *(position for position, _ in tied)]) + 1
-        before = masked.text[max(0, at - _BEFORE) : at]
-        other, distinct = (pattern.search(before) is not None for pattern in (cues.other, cues.distinct))
+        before = max(0, at - _BEFORE), at
+        other, distinct = (one.search(masked, *before) is not None for one in (cues.other, cues.distinct))
         yield _sighting(slot, sentence, [near for _, near in tied], other=other, distinct=distinct)
 
 

@@ -5,13 +5,30 @@ text (see `fold`)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import codecs
+import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import re2
 
 _ANYWHERE, _AT_START, _WHOLE = re2._Anchor.UNANCHORED, re2._Anchor.ANCHOR_START, re2._Anchor.ANCHOR_BOTH
-_NOWHERE = ((-1, -1),)
+Spans = list[tuple[int, int]]  # of the groups of a match
+_NOWHERE: Spans = [(-1, -1)]
+
+_OTHERS = "reconcile.text.pattern"  # how `str.encode` is told what other characters become
+# what only patterns have that may tell such characters apart: themselves, their codes and classes, flags
+_TELLS_APART = re.compile(r"[^\x00-\x7e]|\\x(?![0-6])|\\[0-7pPC]|\[:|\(\?[A-OQ-Za-z-]")
+
+
+def _as_one(error: UnicodeError) -> tuple[str, int]:
+    """The characters that ASCII lacks, each as one that no text has."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "\x7f" * (error.end - error.start), error.end
+
+
+codecs.register_error(_OTHERS, _as_one)
 
 
 class Match:
@@ -19,7 +36,7 @@ class Match:
 
     __slots__ = ("_groupindex", "spans", "text")
 
-    def __init__(self, text: str, spans: Sequence[tuple[int, int]], groupindex: dict[str, int]) -> None:
+    def __init__(self, text: str, spans: Spans, groupindex: dict[str, int]) -> None:
         self.text, self.spans, self._groupindex = text, spans, groupindex
 
     def start(self, group: int = 0) -> int:
@@ -47,14 +64,16 @@ class Match:
 class Pattern:
     """A compiled pattern, which asks RE2 itself: re2's own wrapper takes longer than most of its matches.
 
-    Of ASCII, which nearly every sentence is once it is folded, bytes are characters; the rest the wrapper counts."""
+    RE2 counts bytes, which are characters where all are of ASCII. Other characters become one that no text has, unless
+    the pattern tells them apart; then the wrapper counts."""
 
-    __slots__ = ("_match", "_wrapped", "groupindex", "groups", "pattern")
+    __slots__ = ("_match", "_tells_apart", "_wrapped", "groupindex", "groups", "pattern")
 
     def __init__(self, pattern: str, wrapped: Any) -> None:
         self.pattern, self._wrapped, self._match = pattern, wrapped, wrapped._regexp.Match
         self.groups: int = wrapped.groups
         self.groupindex: dict[str, int] = wrapped.groupindex
+        self._tells_apart = _TELLS_APART.search(pattern) is not None
 
     def search(self, text: str, pos: int = 0, endpos: int | None = None) -> Match | None:
         """The first match in `text[pos:endpos]`."""
@@ -68,32 +87,32 @@ class Pattern:
         """The match of all of `text[pos:endpos]`."""
         return self._first(_WHOLE, text, pos, endpos)
 
-    def finditer(self, text: str) -> Iterator[Match]:
+    def finditer(self, text: str) -> Iterable[Match]:
         """All matches from left to right, none within another."""
-        first = self._first(_ANYWHERE, text, 0, None)
-        return iter(()) if first is None else self._from(first, text)
+        if self._tells_apart and not text.isascii():
+            return (self._counted(found, text) for found in self._wrapped.finditer(text))
+        encoded = text.encode("ascii", _OTHERS)
+        spans = self._match(_ANYWHERE, encoded, 0, len(encoded))
+        return self._from(spans, text, encoded) if spans[0][0] >= 0 else ()  # most sentences have no match
 
     def _first(self, anchor: Any, text: str, pos: int, endpos: int | None) -> Match | None:
         end = len(text) if endpos is None else min(endpos, len(text))
-        if not text.isascii():
+        if self._tells_apart and not text.isascii():
             found = next(self._wrapped._match(anchor, text, pos, end), None)
             return None if found is None else self._counted(found, text)
-        spans = self._match(anchor, text.encode(), pos, end) if pos <= end else _NOWHERE
+        spans = self._match(anchor, text.encode("ascii", _OTHERS), pos, end) if pos <= end else _NOWHERE
         return Match(text, spans, self.groupindex) if spans[0][0] >= 0 else None
 
-    def _from(self, first: Match, text: str) -> Iterator[Match]:
-        if not text.isascii():
-            yield from (self._counted(found, text) for found in self._wrapped.finditer(text))
-            return
-        yield first
-        encoded, start, pos, end = text.encode(), *first.spans[0], len(text)
-        while pos < end or start < pos:
-            pos += start == pos  # behind an empty match
-            spans = self._match(_ANYWHERE, encoded, pos, end)
-            if spans[0][0] < 0:
-                return
+    def _from(self, spans: Spans, text: str, encoded: bytes) -> Iterator[Match]:
+        """The match at `spans` and those behind it."""
+        end = len(text)
+        while spans[0][0] >= 0:
             yield Match(text, spans, self.groupindex)
             start, pos = spans[0]
+            pos += start == pos  # behind an empty match
+            if pos > end:
+                return
+            spans = self._match(_ANYWHERE, encoded, pos, end)
 
     def _counted(self, found: Any, text: str) -> Match:
         return Match(text, [found.span(group) for group in range(self.groups + 1)], self.groupindex)

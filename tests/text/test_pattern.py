@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from time import process_time
 
 import pytest
@@ -47,3 +48,17 @@ def test_what_kills_a_backtracking_matcher_does_not_kill_this_one() -> None:
     before = process_time()
     assert compiled(r"([a-z]+ ?)+killed").fullmatch("a" * 50_000 + "!") is None
     assert process_time() - before < 1.0
+
+
+@pytest.mark.parametrize("pattern", ["[^ ]+ (shot)", r"\b(shot)\b", "[a-z]+ (?:was )?(shot)", ".*(shot)"])
+@pytest.mark.parametrize("text", ["x… €5 “was” shot – 3", "三人 shot", "ж shot shot", "\ud800 shot"])
+def test_characters_beyond_ascii_count_as_one_each(pattern: str, text: str) -> None:
+    spans = [match.span(1) for match in compiled(pattern).finditer(text)]
+    assert spans == [match.span(1) for match in re.finditer(pattern, text, re.ASCII)]
+    assert all(text[start:end] == "shot" for start, end in spans)
+
+
+@pytest.mark.parametrize("pattern", ["©|shot", r"\x{a9}", r"\p{So}", "(?i)K"])
+def test_patterns_may_tell_characters_beyond_ascii_apart(pattern: str) -> None:
+    text = "ж © K shot"
+    assert [match.group() for match in compiled(pattern).finditer(text)]

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from reconcile.extract.matching.cues import Cues
 from reconcile.extract.matching.mask import Masked
 from reconcile.extract.matching.slots import CHARS
 from reconcile.rulebook import Rulebook
-from reconcile.text.pattern import Pattern, compiled, one_of
+from reconcile.text.pattern import one_of
 
 
 def stated_as_of(masked: Masked, book: Rulebook, language: str) -> str:
     """The day that stands behind a cue such as "as of" or "by noon on"."""
-    match = _pattern(book, language).search(masked.text)
+    match = _cues(book, language).search(masked, 0, len(masked.text))
     if match is None:
         return ""
     date = masked.slots[match.end() - 1].date
@@ -24,5 +25,6 @@ def stated_as_of(masked: Masked, book: Rulebook, language: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def _pattern(book: Rulebook, language: str) -> Pattern:
-    return compiled(rf"\b{one_of(book.events[language].cues.get('as_of', ()))} {CHARS['date']}")
+def _cues(book: Rulebook, language: str) -> Cues:
+    phrases = book.events[language].cues.get("as_of", ())
+    return Cues(rf"\b{one_of(phrases)} {CHARS['date']}", phrases)

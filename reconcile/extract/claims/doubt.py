@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from reconcile.extract.matching.cues import Cues
 from reconcile.extract.matching.mask import Masked
 from reconcile.rulebook import Rulebook
-from reconcile.text.pattern import Pattern, compiled, one_of
+from reconcile.text.pattern import one_of
 
 STANCES = ("denied", "possible", "reported")
 _BEFORE = {"denied": 90}  # characters before a wording in which such words may stand; of others `_NEAR`
@@ -20,14 +21,15 @@ _NEAR = 30
 
 def doubt_of(masked: Masked, start: int, end: int, book: Rulebook, language: str) -> str:
     """The stance that words of doubt in or just before the wording `[start, end)` give it."""
-    clause = max(masked.text.rfind(stop, 0, start) for stop in (", ", "; ", ". "))
-    for stance, pattern in _patterns(book, language):
-        if pattern.search(masked.text[max(start - _BEFORE.get(stance, _NEAR), clause + 1, 0) : end]):
+    text = masked.text
+    clause = max(text.rfind(", ", 0, start), text.rfind("; ", 0, start), text.rfind(". ", 0, start))
+    for stance, cues in _cues(book, language):
+        if cues.search(masked, max(start - _BEFORE.get(stance, _NEAR), clause + 1, 0), end):
             return stance
     return ""
 
 
 @lru_cache(maxsize=8)
-def _patterns(book: Rulebook, language: str) -> tuple[tuple[str, Pattern], ...]:
+def _cues(book: Rulebook, language: str) -> tuple[tuple[str, Cues], ...]:
     cues = book.events[language].cues
-    return tuple((stance, compiled(rf"\b{one_of(cues[stance])}\b")) for stance in STANCES if cues.get(stance))
+    return tuple((stance, Cues(rf"\b{one_of(cues[stance])}\b", cues[stance])) for stance in STANCES if cues.get(stance))

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from reconcile.extract.matching.cues import Cues
 from reconcile.extract.matching.mask import Masked
 from reconcile.extract.matching.slots import CHARS, Slot
 from reconcile.kinds.count import Count
@@ -40,8 +41,8 @@ def included(
     for place, slot in masked.slots.items():
         if not at < place < reach or slot.count is None or slot.sort == "attackers" or not _some(slot, claim):
             continue
-        before, behind = masked.text[at + 1 : place], masked.text[place + 1 : place + _BEHIND]
-        if cue := words.cue.search(before):
+        behind = masked.text[place + 1 : place + _BEHIND]
+        if cue := words.cue.search(masked, at + 1, place):
             why = f"part: it follows {str(cue.group(1))!r}"
         elif (slot.part and not words.befell.match(behind)) or (state and place > end and words.state.match(behind)):
             why = "part: it counts some of them"
@@ -65,17 +66,17 @@ def _some(slot: Slot, claim: Claim) -> bool:
 def with_attackers(masked: Masked, start: int, end: int, book: Rulebook, language: str) -> bool:
     """Whether the wording `[start, end)`, or "including" right behind it, brings the attackers in: "9 people,
     including the gunman"."""
-    return _attackers(book, language).search(masked.text[start : end + _BEHIND]) is not None
+    return _attackers(book, language).search(masked, start, end + _BEHIND) is not None
 
 
 @lru_cache(maxsize=8)
-def _attackers(book: Rulebook, language: str) -> Pattern:
-    cues = one_of(book.languages[language].people.around.part_before)
-    return compiled(rf"\b{cues} {CHARS['attackers']}")
+def _attackers(book: Rulebook, language: str) -> Cues:
+    phrases = book.languages[language].people.around.part_before
+    return Cues(rf"\b{one_of(phrases)} {CHARS['attackers']}", phrases)
 
 
 class _Words(NamedTuple):
-    cue: Pattern  # what ends a text so that what follows is some of it
+    cue: Cues  # what ends a text so that what follows is some of it
     state: Pattern  # what begins a text that tells how some of them are
     befell: Pattern  # what begins a text that tells what some of them met, which makes them no part
 
@@ -84,7 +85,7 @@ class _Words(NamedTuple):
 def _patterns(book: Rulebook, language: str) -> _Words:
     around, cues = book.languages[language].people.around, book.events[language].cues
     return _Words(
-        compiled(rf"\b({one_of(around.part_before)})(?: [^ .,;:!?]+)?(?: the| were| at least)? $"),
+        Cues(rf"\b({one_of(around.part_before)})(?: [^ .,;:!?]+)?(?: the| were| at least)? $", around.part_before),
         compiled(rf"(?: {one_of(around.some)})?,? {one_of(around.in_state)}\b"),
         compiled(rf"(?: {one_of(around.some)})?(?: [^ .,;:!?()-]+){{0,2}}? {one_of(cues.get('befell', ()))}\b"),
     )

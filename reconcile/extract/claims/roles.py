@@ -5,42 +5,52 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
+from reconcile.extract.matching.cues import Cues
 from reconcile.extract.matching.mask import Masked
 from reconcile.extract.matching.slots import CHARS, Slot
 from reconcile.rulebook import Rulebook
-from reconcile.text.pattern import Pattern, compiled, one_of
+from reconcile.text.pattern import one_of
 
 _WINDOW = 40  # characters before a figure in which "including" may stand
 
 
+class _RoleCues(NamedTuple):
+    part: Cues
+    background: Cues
+    hypothetical: Cues
+    since: Cues
+
+
 @lru_cache(maxsize=8)
-def _patterns(book: Rulebook, language: str) -> tuple[Pattern, Pattern, Pattern, Pattern]:
+def _cues(book: Rulebook, language: str) -> _RoleCues:
     around = book.languages[language].people.around
     cues = book.events[language].cues
-    return (
-        compiled(rf"\b{one_of(around.part_before)}(?: at least| about| some| the)?(?: [^ ,.;:]+)? $"),
-        compiled(rf"\b{one_of(cues.get('background', ()))}\b"),
-        compiled(rf"\b{one_of(cues.get('hypothetical', ()))}\b"),
-        compiled(rf"\b{one_of(cues.get('perfect', ()))} .*\b{one_of(cues.get('since', ()))} {CHARS['date']}"),
+    background, hypothetical_ = cues.get("background", ()), cues.get("hypothetical", ())
+    perfect, since = cues.get("perfect", ()), cues.get("since", ())
+    part = rf"\b{one_of(around.part_before)}(?: at least| about| some| the)?(?: [^ ,.;:]+)? $"
+    return _RoleCues(
+        Cues(part, around.part_before),
+        Cues(rf"\b{one_of(background)}\b", background),
+        Cues(rf"\b{one_of(hypothetical_)}\b", hypothetical_),
+        Cues(rf"\b{one_of(perfect)} .*\b{one_of(since)} {CHARS['date']}", perfect, since),
     )
 
 
 def role_of(masked: Masked, at: int, slot: Slot, folded: str, book: Rulebook, language: str) -> tuple[str, str]:
     """The role of the figure at position `at`, and why; `folded` is the article's text."""
-    part, background, _, since = _patterns(book, language)
-    before = masked.text[max(0, at - _WINDOW) : at]
+    cues = _cues(book, language)
     if slot.part:
         return "part", "it counts some of those named before"
-    if cue := part.search(before):
+    if cue := cues.part.search(masked, max(0, at - _WINDOW), at):
         return "part", f"it follows {str(cue.group()).strip()!r}"
     if slot.more:
         return "increment", "it comes on top of an earlier figure"
     clause = _clause(masked, at)
-    first, last = masked.span(*clause)
-    if since.search(masked.text[slice(*clause)]):
+    if cues.since.search(masked, *clause):
         return "background", "it is the sum of all that happened since a day"
-    if cue := background.search(" ".join(folded[first:last].split())):
+    if cue := cues.background.search_said(masked, folded, *masked.span(*clause)):
         return "background", f"{cue.group()!r} makes it a figure of no single happening"
     return "total", ""
 
@@ -55,7 +65,7 @@ def _clause(masked: Masked, at: int) -> tuple[int, int]:
 def hypothetical(masked: Masked, at: int, book: Rulebook, language: str) -> bool:
     """Whether the sentence only asks, or the words before position `at` make it one about what did not happen."""
     asks = masked.text.endswith("?") and masked.text.startswith(_asking(book, language))
-    return asks or _patterns(book, language)[2].search(masked.text[:at]) is not None
+    return asks or _cues(book, language).hypothetical.search(masked, 0, at) is not None
 
 
 @lru_cache(maxsize=8)

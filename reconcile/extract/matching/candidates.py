@@ -7,7 +7,7 @@ the bits of those that it meets; a rule whose bits are all set is worth trying."
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reconcile.extract.matching.required import Clauses
 from reconcile.extract.matching.slots import ASKED, CHARS
@@ -32,8 +32,7 @@ class Candidates:
         self._by_sort = {sort: _sum(by_member, sort) for sort in CHARS}
         self._by_word = {member: bits for member, bits in by_member.items() if member[0] != "{"}
         for name in sorted(by_member.keys() & lists.keys()):
-            for phrase in lists[name]:
-                longest = max(words_of(phrase), key=len, default="")  # the word that the fewest sentences have
+            for longest in longest_words(lists[name]):
                 self._by_word[longest] = self._by_word.get(longest, 0) | by_member[name]
 
     def among(self, words: frozenset[str], sorts: set[str]) -> Iterator[int]:
@@ -68,6 +67,11 @@ def words_of(text: str) -> frozenset[str]:
     ['12', '3', 'dead', 'hurt', 'shot']
     """
     return frozenset(_WORD.findall(text))
+
+
+def longest_words(phrases: Iterable[str]) -> frozenset[str]:
+    """Of each phrase the longest word, the one that the fewest texts have; empty of a phrase without words."""
+    return frozenset(max(words_of(phrase), key=len, default="") for phrase in phrases)
 
 
 def _sum(by_member: Mapping[str, int], sort: str) -> int:

@@ -10,12 +10,12 @@ The first capturing group is the quote; without one the whole match is."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from reconcile.errors import RuleError
-from reconcile.extract.matching.candidates import Candidates, words_of
+from reconcile.extract.matching.candidates import Candidates
 from reconcile.extract.matching.mask import Masked
 from reconcile.extract.matching.required import Clauses, needs
 from reconcile.extract.matching.slots import ASKED, CHARS, GAPS, Slot
@@ -80,25 +80,31 @@ class Rules:
 
     def matches(self, masked: Masked) -> Iterator[Found]:
         """Every rule that fires in `masked`, once for each place; those that an exception covers are left out."""
+        text = masked.text
         sorts = {slot.sort for slot in masked.slots.values()}
         nouns = {slot.noun for slot in masked.slots.values()}
-        for number in self._candidates.among(words_of(masked.text), sorts):
+        covered: dict[str, list[tuple[int, int]]] = {}  # by fact, looked for when the first of its rules fires
+        for number in self._candidates.among(masked.words, sorts):
             rule = self.rules[number]
             if rule.spec.noun and nouns.isdisjoint(rule.spec.noun):
                 continue
-            for match in rule.pattern.finditer(masked.text):
-                if _whole(masked.text, *match.span()):
-                    found = _found(rule, masked, [match.span(group) for group in range(rule.pattern.groups + 1)])
-                    if found is not None and not self._excepted(found, masked):
-                        yield found
+            for match in rule.pattern.finditer(text):
+                if not _whole(text, *match.span()) or (found := _found(rule, masked, match.spans)) is None:
+                    continue
+                if rule.fact not in covered:
+                    covered[rule.fact] = self._covered(rule.fact, text)
+                if not (covered[rule.fact] and _excepted(found, covered[rule.fact])):
+                    yield found
 
-    def _excepted(self, found: Found, masked: Masked) -> bool:
-        places = [at for at, _ in found.values] or [found.start]
-        for pattern in self.exceptions.get(found.rule.fact, ()):
-            for match in pattern.finditer(masked.text):
-                if all(match.start() <= at < match.end() for at in places):
-                    return True
-        return False
+    def _covered(self, fact: str, text: str) -> list[tuple[int, int]]:
+        """What the exceptions of `fact` cover."""
+        return [match.span() for pattern in self.exceptions.get(fact, ()) for match in pattern.finditer(text)]
+
+
+def _excepted(found: Found, covered: Sequence[tuple[int, int]]) -> bool:
+    """Whether one exception covers all values of what was found."""
+    places = [at for at, _ in found.values] or [found.start]
+    return any(all(start <= at < end for at in places) for start, end in covered)
 
 
 @lru_cache(maxsize=8)

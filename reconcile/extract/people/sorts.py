@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reconcile.extract.matching.candidates import words_of
+from reconcile.extract.matching.candidates import longest_words
 from reconcile.extract.people.groups import people_nouns
 from reconcile.rulebook.language import Language
 from reconcile.rulebook.language.numbers import NumberWords
@@ -35,14 +35,10 @@ def _has_digit(word: str) -> bool:
 def _number_words(words: NumberWords) -> frozenset[str]:
     """Of each number in words the longest word."""
     phrases = [*words.units, *words.tens, *words.scales, *words.groups, *(vague.word for vague in words.vague)]
-    return _longest(tuple(phrases))
+    return longest_words(phrases)
 
 
 @lru_cache(maxsize=8)
 def _noun_words(words: PeopleWords) -> frozenset[str]:
     """Of each noun for people the longest word."""
-    return _longest(tuple(people_nouns(words)))
-
-
-def _longest(phrases: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(max(words_of(phrase), key=len, default="") for phrase in phrases)
+    return longest_words(people_nouns(words))

@@ -177,7 +177,6 @@ WORDS = [
 def test_groups_lie_in_the_text_and_exact_parts_add_up(words: list[str]) -> None:
     text = " ".join(words)
     masked = read(text)
-    assert len(masked.text) == len(masked.starts) == len(masked.ends)
     for slot in masked.slots.values():
         assert 0 <= slot.start < slot.end <= len(text)
         figures = [part.count for part in slot.parts if part.count]

@@ -1,0 +1,48 @@
+"""Phrases that tell something about what a rule matched beside them.
+
+In: a pattern and the phrases without which it cannot match. Out: its first match in a part of a masked sentence.
+
+Most sentences have no word of any such phrase, which is found out many times quicker than by the pattern."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reconcile.extract.matching.candidates import longest_words
+from reconcile.extract.matching.mask import Masked
+from reconcile.text.pattern import Match, compiled
+
+
+class Cues:
+    """`pattern` needs one phrase of each of `lists`, as whole words."""
+
+    __slots__ = ("_lists", "_pattern")
+
+    def __init__(self, pattern: str, *lists: Iterable[str]) -> None:
+        self._pattern = compiled(pattern)
+        needed = [longest_words(phrases) for phrases in lists]
+        self._lists = [words for words in needed if words and "" not in words]
+
+    def search(self, masked: Masked, start: int, end: int) -> Match | None:
+        """The first match in `masked.text[start:end]`; `end` is no place within a word, or no match can end there."""
+        return None if self._absent(masked, start) else self._pattern.search(masked.text[start:end])
+
+    def match(self, masked: Masked, start: int) -> Match | None:
+        """The match that begins at `start`, counted from there."""
+        return None if self._absent(masked, start) else self._pattern.match(masked.text[start:])
+
+    def search_said(self, masked: Masked, folded: str, start: int, end: int) -> Match | None:
+        """The first match in the sentence's own words `folded[start:end]`, before slots took their place."""
+        if self._lacks(masked.words_said, masked.said):
+            return None
+        return self._pattern.search(" ".join(folded[start:end].split()))
+
+    def _absent(self, masked: Masked, start: int) -> bool:
+        """Whether nothing behind `start` can match; what begins within a word may."""
+        text = masked.text
+        if not self._lacks(masked.words, text):
+            return False
+        return not (start and text[start - 1].isalnum() and text[start : start + 1].isalnum())
+
+    def _lacks(self, words: frozenset[str], text: str) -> bool:
+        return any(map(words.isdisjoint, self._lists)) and text.isascii()  # other letters end a word for RE2

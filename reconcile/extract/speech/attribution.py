@@ -8,12 +8,12 @@ from dataclasses import replace
 from reconcile.extract.speech.flags import Is
 from reconcile.extract.speech.quotes import paragraphs
 from reconcile.extract.speech.speeches import Speech, speeches
-from reconcile.extract.speech.vocabulary import Vocabulary, vocabulary
+from reconcile.extract.speech.vocabulary import vocabulary
 from reconcile.model import Attribution, Span
 from reconcile.rulebook.language.speech import SpeechWords
 from reconcile.text.fold import fold
 
-_FAR = 1500  # characters; a pronoun further from the last speaker may be anybody
+FAR = 1500  # characters; a pronoun further from the last speaker may be anybody
 _PRONOUN = 10  # characters of the longest pronoun
 
 __all__ = ["Speech", "chain", "distanced", "find_attributions", "find_speeches", "speaker_at"]
@@ -26,28 +26,43 @@ def find_attributions(text: str, sentences: Sequence[Span], words: SpeechWords) 
 
 def find_speeches(text: str, sentences: Sequence[Span], words: SpeechWords) -> list[Speech]:
     """Who says what in `text`, with what the cue tells about it, ordered by cue."""
-    known = vocabulary(words)
-    found = [speech for paragraph in paragraphs(text, sentences) for speech in speeches(text, paragraph, known)]
-    found.sort(key=lambda speech: (speech.cue, speech.content))
-    return _with_antecedents(text, found, known)
-
-
-def _with_antecedents(text: str, found: list[Speech], known: Vocabulary) -> list[Speech]:
-    """The same speeches, where a personal pronoun speaks ("he said") with the last speaker who was named before it."""
+    of_paragraphs = [speeches_of(text, paragraph, words) for paragraph in paragraphs(text, sentences)]
+    found: list[Speech] = []
     named: Span | None = None
-    resolved = []
-    for speech in found:
-        source = speech.source
-        flag = known.flags[text[source.start : source.end].lower()] if source and _is_short(source) else 0
-        near = source and named and source.start - named.end <= _FAR
-        resolved.append(replace(speech, antecedent=named) if near and flag & Is.NOMINATIVE else speech)
-        if source and not flag & (Is.PRONOUN | Is.RELATIVE | Is.DETERMINER):
-            named = source
-    return resolved
+    for speech in (speech for of_paragraph in of_paragraphs for speech in of_paragraph):
+        found.append(with_antecedent(text, speech, named, words))
+        named = named_by(text, speech, words) or named
+    return found
 
 
-def _is_short(source: Span) -> bool:
-    return source.end - source.start <= _PRONOUN
+def speeches_of(text: str, paragraph: Sequence[Span], words: SpeechWords) -> list[Speech]:
+    """Who says what in one paragraph, ordered by cue; whom a personal pronoun stands for is not yet looked for."""
+    return sorted(speeches(text, paragraph, vocabulary(words)), key=lambda speech: (speech.cue, speech.content))
+
+
+def with_antecedent(text: str, speech: Speech, named: Span | None, words: SpeechWords) -> Speech:
+    """`speech`, where a personal pronoun speaks ("he said") by the last speaker `named` before it, if near."""
+    source = speech.source
+    if not (source and named and source.start - named.end <= FAR and _flag(text, source, words) & Is.NOMINATIVE):
+        return speech
+    return replace(speech, antecedent=named)
+
+
+def named_by(text: str, speech: Speech, words: SpeechWords) -> Span | None:
+    """The speaker, where it is one for whom a pronoun may stand later."""
+    source = speech.source
+    stands_for_others = Is.PRONOUN | Is.RELATIVE | Is.DETERMINER
+    return source if source and not _flag(text, source, words) & stands_for_others else None
+
+
+def is_personal(text: str, speech: Speech, words: SpeechWords) -> bool:
+    """Whether a personal pronoun speaks."""
+    return speech.source is not None and bool(_flag(text, speech.source, words) & Is.NOMINATIVE)
+
+
+def _flag(text: str, source: Span, words: SpeechWords) -> int:
+    short = source.end - source.start <= _PRONOUN
+    return vocabulary(words).flags[text[source.start : source.end].lower()] if short else 0
 
 
 def chain(speeches: Sequence[Speech], start: int, end: int) -> list[Speech]:

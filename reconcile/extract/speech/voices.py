@@ -1,7 +1,8 @@
 """Who speaks where. In: an article's text, sentences and names. Out: the speaker of any span, as an actor's spelling.
 
 The innermost speech that covers a span speaks it; the speeches around that one are the channels, outermost first.
-Speeches are looked for only in the paragraphs that are asked about; where a pronoun speaks, in the whole text."""
+Speeches are looked for only in the paragraphs that are asked about; where a pronoun speaks, also in those before, as far
+back as somebody is named."""
 
 from __future__ import annotations
 
@@ -11,7 +12,15 @@ from functools import cached_property
 from typing import NamedTuple
 
 from reconcile.extract.names import NameMention
-from reconcile.extract.speech.attribution import Speech, chain, find_speeches
+from reconcile.extract.speech.attribution import (
+    FAR,
+    Speech,
+    chain,
+    is_personal,
+    named_by,
+    speeches_of,
+    with_antecedent,
+)
 from reconcile.extract.speech.quotes import paragraphs
 from reconcile.model import Span
 from reconcile.rulebook import Rulebook
@@ -38,16 +47,18 @@ class Voices:
         self._text, self._sentences, self._names, self._book = text, sentences, names, book
         self._words = book.languages[language].speech
         self._name_starts = [name.start for name in names]
-        self._known: dict[int, _BySentence] = {}
+        self._spoken: dict[int, list[Speech]] = {}  # by the number of the paragraph, as they are asked about
+        self._reaching: dict[int, _BySentence] = {}
 
     def at(self, start: int, end: int) -> Voice:
         """Who says what stands at `[start, end)`."""
-        number = sentence_at(self._sentences, start)
-        around = chain(self._near(start).get(number, ()), start, end)
-        if any(speech.source and self._is_pronoun(speech.source) for speech in around):
-            around = chain(self._all.get(number, ()), start, end)
+        number = bisect_right(self._ends, start)  # of the paragraph
+        if number == len(self._ends):
+            return Voice()
+        around = chain(self._reaching_into(number).get(sentence_at(self._sentences, start), ()), start, end)
         if not around:
             return Voice()
+        around = [self._with_antecedent(speech, number) for speech in around]
         spoken = [voice for speech in around for voice in (self._channel(speech), self._named(speech)) if voice]
         speaker = spoken[-1] if spoken else ""
         channels = tuple(voice for voice in dict.fromkeys(spoken) if voice != speaker)
@@ -61,27 +72,37 @@ class Voices:
     def _ends(self) -> list[int]:
         return [spans[-1].end for spans in self._paragraphs]
 
-    @cached_property
-    def _all(self) -> _BySentence:
-        return self._speeches(self._sentences)
+    def _speeches(self, number: int) -> list[Speech]:
+        """The speeches of a paragraph."""
+        if number not in self._spoken:
+            self._spoken[number] = speeches_of(self._text, self._paragraphs[number], self._words)
+        return self._spoken[number]
 
-    def _near(self, start: int) -> _BySentence:
-        """The speeches of the paragraph in which `start` stands."""
-        number = bisect_right(self._ends, start)
-        if number not in self._known:
-            inside = number < len(self._paragraphs)
-            self._known[number] = self._speeches(self._paragraphs[number]) if inside else {}
-        return self._known[number]
+    def _reaching_into(self, number: int) -> _BySentence:
+        """The speeches of a paragraph, under each sentence that their content reaches into."""
+        if number not in self._reaching:
+            found = self._reaching[number] = {}
+            for speech in self._speeches(number):
+                start, end = speech.content.start, speech.content.end
+                if not self._text[start:end].lower().startswith(self._words.acts):
+                    for sentence in range(sentence_at(self._sentences, start), sentence_at(self._sentences, end - 1) + 1):
+                        found.setdefault(sentence, []).append(speech)
+        return self._reaching[number]
 
-    def _speeches(self, sentences: Sequence[Span]) -> _BySentence:
-        """The speeches of `sentences`, under each sentence that their content reaches into."""
-        found: _BySentence = {}
-        for speech in find_speeches(self._text, sentences, self._words):
-            start, end = speech.content.start, speech.content.end
-            if not self._text[start:end].lower().startswith(self._words.acts):
-                for number in range(sentence_at(self._sentences, start), sentence_at(self._sentences, end - 1) + 1):
-                    found.setdefault(number, []).append(speech)
-        return found
+    def _with_antecedent(self, speech: Speech, number: int) -> Speech:
+        """`speech` of a paragraph with whom its pronoun stands for, who may be named in a paragraph before."""
+        if speech.source is None or not is_personal(self._text, speech, self._words):
+            return speech
+        before = self._speeches(number)
+        before = before[: before.index(speech)]
+        while True:
+            named = (named_by(self._text, one, self._words) for one in reversed(before))
+            if found := next((one for one in named if one), None):
+                return with_antecedent(self._text, speech, found, self._words)
+            number -= 1
+            if number < 0 or speech.source.start - self._ends[number] > FAR:
+                return speech
+            before = self._speeches(number)
 
     def _named(self, speech: Speech) -> str:
         """The spelling of who speaks: the first party that the source names, else the one that its pronoun stands
@@ -94,9 +115,6 @@ class Voices:
         hearer = self._party(speech.hearer) if speech.hearer else ""
         spec = self._book.actors.get(hearer)
         return hearer if spec is not None and spec.kind == "agency" else ""
-
-    def _is_pronoun(self, source: Span) -> bool:
-        return self._text[source.start : source.end].lower() in self._words.pronouns
 
     def _party(self, source: Span) -> str:
         first = bisect_left(self._name_starts, source.start)

@@ -30,3 +30,5 @@ class NameWords:
     numbers: tuple[str, ...]  # before "Russian officials" they count people: "two"
     short_words: tuple[str, ...]  # words that look like acronyms where a text is all capitals: "is", "us"
     town_size: int  # towns smaller than this are places only beside "in" or a region
+
+    __hash__ = object.__hash__  # loaded once; caches key on its identity

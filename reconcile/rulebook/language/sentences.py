@@ -17,3 +17,5 @@ class SentenceWords:
         str, ...
     ]  # the stop after them, as after "U.S.", ends a sentence only before one of `starters`
     starters: tuple[str, ...]  # words that begin sentences and hardly ever names
+
+    __hash__ = object.__hash__  # loaded once; caches key on its identity

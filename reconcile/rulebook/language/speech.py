@@ -57,3 +57,5 @@ class SpeechWords:
     hearers: tuple[str, ...]  # who is told, besides subjects
     days: tuple[str, ...]
     clitics: tuple[str, ...]  # endings that are words of their own: "they've"
+
+    __hash__ = object.__hash__  # loaded once; caches key on its identity

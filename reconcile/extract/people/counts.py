@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from reconcile.extract.people.bounds import REACH, bound_after, bound_before
 from reconcile.kinds import count
 from reconcile.kinds.count import Count
 from reconcile.model import Mention
@@ -18,9 +19,11 @@ from reconcile.text.pattern import Pattern, compiled, one_of
 
 _GLUED_BEFORE = "$€£¥#.:/'-_@&+"
 _GLUED_AFTER = "%°:/_@$€£¥"
-_ALONE = re.compile(r"([0-9]{1,9}|[a-z]+)(?![0-9a-z-]|[.,][0-9]| [0-9]{3}(?![0-9]))(?: ([a-z]+))?")
+_ALONE = re.compile(
+    r"(?:([0-9]{1,9})(?![0-9a-z]|[.,][0-9]| [0-9]{3}(?![0-9]))[ -]?"
+    r"|([a-z]+)(?![0-9a-z-]|[.,][0-9]| [0-9]{3}(?![0-9])) ?)([a-z]+)?"
+)
 _TOKEN, _DIGIT = re.compile(r"[a-z]+"), re.compile(r"[0-9]")
-_REACH = 32  # characters before and after a number in which a bound may stand
 
 
 class _Number(NamedTuple):
@@ -48,16 +51,6 @@ def _number(words: NumberWords) -> Pattern:
     shares = (phrase for share in words.share for phrase in share.words)
     numbered = one_of(p for p in shares if not words.units.keys().isdisjoint(_TOKEN.findall(p)) or _DIGIT.search(p))
     return compiled(rf"(\b{vague}\b)|(\b{numbered}\b)|{number_pattern(words)}")
-
-
-@lru_cache(maxsize=8)
-def _before(words: NumberWords) -> Pattern:
-    return compiled(rf"\b({one_of(p for phrases in words.before.values() for p in phrases)}) ((?:the|a) )?$")
-
-
-@lru_cache(maxsize=8)
-def _after(words: NumberWords) -> Pattern:
-    return compiled(rf"(\+)|[- ]({one_of(p for phrases in words.after.values() for p in phrases)})\b")
 
 
 def _numbers(text: str, words: NumberWords) -> Iterator[_Number]:
@@ -88,10 +81,10 @@ def _numbers(text: str, words: NumberWords) -> Iterator[_Number]:
 def _plain(text: str, start: int, words: NumberWords) -> Numeral | None:
     """A number of only digits, or of one word, that nothing goes on with; most are, and need no grammar."""
     match = _ALONE.match(text, start)
-    if match is None or match[2] in words.scales or match[2] in words.groups:
+    if match is None or match[3] in words.scales or match[3] in words.groups:
         return None
-    value = int(match[1]) if match[1].isdigit() else words.units.get(match[1])
-    return None if value is None else Numeral(start, match.end(1), value)
+    value = int(match[1]) if match[1] else words.units.get(match[2])
+    return None if value is None else Numeral(start, match.end(1 if match[1] else 2), value)
 
 
 def _with_ranges(numbers: list[_Number], text: str, words: NumberWords) -> Iterator[_Number]:
@@ -116,7 +109,7 @@ def _range(first: _Number, second: _Number, text: str, words: NumberWords) -> _N
     join = text[first.end : second.start].strip()
     if second.value.form != "exact" or join not in words.range.to + words.range.paired:
         return None
-    before = f" {text[max(0, first.start - _REACH) : first.start]}"
+    before = f" {text[max(0, first.start - REACH) : first.start]}"
     opener = next((phrase for phrase in words.range.between if before.endswith(f" {phrase} ")), "")
     if join in words.range.paired and not opener:
         return None
@@ -131,14 +124,11 @@ def _range(first: _Number, second: _Number, text: str, words: NumberWords) -> _N
 
 def _with_bound(number: _Number, text: str, words: NumberWords, floor: int) -> Mention:
     start, end, value, note = number
-    reach = max(floor, start - _REACH)
-    before = _before(words).search(text[reach:start])
-    after = _after(words).match(text[end : end + _REACH])
     bound = ""
-    if before and value.form != "range":
-        start, bound = reach + before.start(), _form(words.before, str(before.group(1)))
-    if after and value.form == "exact" and not bound:
-        end, bound = end + after.end(), "least" if after.group(1) else _form(words.after, str(after.group(2)))
+    if value.form != "range" and (before := bound_before(text, start, floor, words)):
+        bound, start = before
+    elif value.form == "exact" and (after := bound_after(text, end, words)):
+        bound, end = after
     if bound and value.form == "exact" and (bound, value.n) != ("under", 0):
         value, note = count.bounded(bound, value.n), f"{text[start:end]!r} is a bound: {count.bounded(bound, value.n)}"
     return Mention("count", value, start, end, steps=(note or f"{text[start:end]!r} is {value}",))
@@ -146,12 +136,9 @@ def _with_bound(number: _Number, text: str, words: NumberWords, floor: int) -> M
 
 def _pronoun(text: str, start: int, end: int, words: NumberWords) -> bool:
     """Whether the number word is none: "no one", "each one"."""
-    before = text[max(0, start - 12) : start].rstrip().rpartition(" ")[2]
-    return text[start:end] in words.pronouns.words and before in words.pronouns.after
-
-
-def _form(forms: dict[str, tuple[str, ...]], phrase: str) -> str:
-    return next(form for form, phrases in forms.items() if phrase in phrases)
+    if text[start:end] not in words.pronouns.words:
+        return False
+    return text[max(0, start - 12) : start].rstrip().rpartition(" ")[2] in words.pronouns.after
 
 
 def _glued(text: str, start: int, end: int, words: NumberWords) -> bool:
@@ -163,6 +150,6 @@ def _glued(text: str, start: int, end: int, words: NumberWords) -> bool:
     if before in _GLUED_BEFORE and not (before in "-'" and (start < 2 or not text[start - 2].isalpha())):
         return True
     if after == "-":
-        bounded = _after(words).match(text[end : end + _REACH])  # "40-odd"
+        bounded = bound_after(text, end, words)  # "40-odd"
         return (beyond.isalpha() or beyond == " ") and not bounded  # "14- and 18-year-olds"
     return after in ".," and beyond.isdigit()

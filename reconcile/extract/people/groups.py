@@ -74,7 +74,7 @@ def _with_ages(masked: Masked, group: Placed, lexicon: Lexicon) -> Placed:
     ages = lexicon.ages.match(masked.text[end:]) if masked.text.startswith(lexicon.aged, end) else None
     if ages is None:
         return group
-    return start, end + ages.end(), replace(slot, end=masked.ends[end + ages.end() - 1])
+    return start, end + ages.end(), replace(slot, end=masked.stretch(end + ages.end() - 1)[1])
 
 
 def _qualifies(text: str, end: int, lexicon: Lexicon) -> bool:

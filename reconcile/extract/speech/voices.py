@@ -1,8 +1,8 @@
 """Who speaks where. In: an article's text, sentences and names. Out: the speaker of any span, as an actor's spelling.
 
 The innermost speech that covers a span speaks it; the speeches around that one are the channels, outermost first.
-Speeches are looked for only in the paragraphs that are asked about; where a pronoun speaks, also in those before, as far
-back as somebody is named."""
+Speeches are looked for only in the paragraphs that are asked about; where a pronoun speaks, also in those before it, up
+to the last one in which somebody is named."""
 
 from __future__ import annotations
 
@@ -85,7 +85,9 @@ class Voices:
             for speech in self._speeches(number):
                 start, end = speech.content.start, speech.content.end
                 if not self._text[start:end].lower().startswith(self._words.acts):
-                    for sentence in range(sentence_at(self._sentences, start), sentence_at(self._sentences, end - 1) + 1):
+                    for sentence in range(
+                        sentence_at(self._sentences, start), sentence_at(self._sentences, end - 1) + 1
+                    ):
                         found.setdefault(sentence, []).append(speech)
         return self._reaching[number]
 

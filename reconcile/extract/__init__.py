@@ -18,7 +18,7 @@ from reconcile.extract.people.counts import find_counts
 from reconcile.extract.people.groups import grouped
 from reconcile.extract.people.sorts import counted_sorts
 from reconcile.extract.people.wholes import with_wholes
-from reconcile.extract.recognised import article_slots, masked_sentence, slots_within
+from reconcile.extract.recognised import article_slots, by_sentence, masked_sentence
 from reconcile.extract.setting import setting
 from reconcile.extract.sightings import find_sightings
 from reconcile.extract.speech.attribution import find_attributions
@@ -31,8 +31,7 @@ from reconcile.text.fold import fold
 from reconcile.text.sentences import sentences
 
 DEFAULT_LANGUAGE = "en"
-_LONG = 4  # letters of a word that can tell one story from another
-_WORD = re.compile(r"[^\W\d_]+")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")  # letters enough to tell one story from another
 
 
 def draft(article: Article, book: Rulebook) -> Draft:
@@ -55,14 +54,13 @@ def _draft(article: Article, book: Rulebook) -> Draft:
     rules = rules_for(book, language)
     claims: list[tuple[Claim, Span]] = []
     sightings: list[Sighting] = []
-    for number, span in enumerate(spans):
-        inside = slots_within(slots, span)
+    for number, (span, inside) in enumerate(zip(spans, by_sentence(slots, spans), strict=True)):
         here, sorts = words_of(folded[span.start : span.end]), {slot.sort for slot in inside}
         counted = counted_sorts(here, sorts, words)
         if "event" not in sorts and not rules.may_match(here, sorts | counted):
             continue
-        masked = grouped(masked_sentence(folded, span, inside, words.numbers, counted), words.people, counted)
-        masked = with_wholes(masked, words.people, words.numbers)
+        masked = masked_sentence(folded, span, inside, words.numbers, counted, here)
+        masked = with_wholes(grouped(masked, words.people, counted), words.people, words.numbers)
         if "event" in sorts:
             sightings.extend(find_sightings(masked, number, book, language))
         claims.extend(claims_from(rules.matches(masked), masked, context))
@@ -86,7 +84,7 @@ def _draft(article: Article, book: Rulebook) -> Draft:
 
 def _telling(folded: str, frequent: FrequentWords) -> frozenset[str]:
     """The words of a text that can tell its story from others."""
-    return frozenset(word for word in _WORD.findall(folded) if len(word) >= _LONG) - _known(frequent)
+    return frozenset(_LONG_WORD.findall(folded)) - _known(frequent)
 
 
 @lru_cache(maxsize=8)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -67,23 +67,31 @@ def _ordinary(book: Rulebook, language: str) -> frozenset[str]:
     return frozenset((*words.people.anyone.plural, *words.people.attackers.plural, *harm, *numbers))
 
 
-def slots_within(slots: Sequence[Slot], span: Span) -> list[Slot]:
-    """Those of an article's slots that stand in a sentence."""
-    first = bisect_left(slots, span.start, key=_start)
-    last = bisect_left(slots, span.end, key=_start)
-    return [slot for slot in slots[first:last] if slot.end <= span.end]
+def by_sentence(slots: Sequence[Slot], sentences: Sequence[Span]) -> Iterator[list[Slot]]:
+    """For each of an article's sentences the slots that stand in it; both in text order."""
+    first = 0
+    for span in sentences:
+        while first < len(slots) and slots[first].start < span.start:
+            first += 1
+        inside: list[Slot] = []
+        while first < len(slots) and slots[first].start < span.end:
+            if slots[first].end <= span.end:
+                inside.append(slots[first])
+            first += 1
+        yield inside
 
 
 def masked_sentence(
-    folded: str, span: Span, inside: Sequence[Slot], words: NumberWords, counted: frozenset[str]
+    folded: str, span: Span, inside: Sequence[Slot], numbers: NumberWords, counted: frozenset[str], said: frozenset[str]
 ) -> Masked:
-    """A sentence with the slots `inside` it and its counts, where `counted` says that it may have any."""
+    """A sentence, whose words are `said`, with the slots `inside` it and its counts, where `counted` says that it may
+    have any."""
     if "count" not in counted:
-        return mask(folded, span.start, span.end, inside)
-    figures = _figures(folded, span, inside, words)
+        return mask(folded, span.start, span.end, inside, said)
+    figures = _figures(folded, span, inside, numbers)
     ends = {figure.end for figure in figures}
     adjusted = [_counted_people(folded, slot) if slot.start - 1 in ends else slot for slot in inside]
-    return mask(folded, span.start, span.end, sorted([*adjusted, *figures], key=_start))
+    return mask(folded, span.start, span.end, sorted([*adjusted, *figures], key=_start), said)
 
 
 def _start(slot: Slot) -> int:

@@ -87,9 +87,9 @@ def test_a_rule_across_the_page_is_no_front_matter(tmp_path: Path) -> None:
 def test_front_matter_that_cannot_be_read_is_a_problem_and_the_body_is_read(
     tmp_path: Path, front: str, says: str
 ) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     article, problems = page(tmp_path, f"---\n{front}\n---\n{BODY}")
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
     assert "its front matter cannot be read" in problems[0].problem
     assert says in problems[0].problem
     assert article.text[article.body_start :] == BODY

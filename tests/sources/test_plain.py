@@ -113,6 +113,6 @@ def test_what_is_no_text_is_named(tmp_path: Path, content: bytes, says: str) -> 
 def test_a_hostile_file_is_read_in_no_time(tmp_path: Path, content: str) -> None:
     (tmp_path / "a.txt").write_text(content)
     (tmp_path / "a.md").write_text("# " + content)
-    start = time.perf_counter()
+    start = time.process_time()
     read([str(tmp_path)])
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

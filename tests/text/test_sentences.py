@@ -112,9 +112,9 @@ def test_spans_are_ordered_and_cover_everything_but_space(text: str) -> None:
 )
 def test_time_grows_with_the_text_and_no_further(piece: str) -> None:
     text = piece * (200_000 // len(piece))
-    started = time.perf_counter()
+    started = time.process_time()
     sentences(text, WORDS)
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
 
 
 @pytest.mark.parametrize("word", ["killed ", "killed  \t", "("])

@@ -7,7 +7,7 @@ the bits of those that it meets; a rule whose bits are all set is worth trying."
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reconcile.extract.matching.required import Clauses
 from reconcile.extract.matching.slots import ASKED, CHARS
@@ -19,12 +19,13 @@ class Candidates:
     """Rules by what they need. `needs` holds for each rule the names of slots (`{count}`), lists and words."""
 
     def __init__(self, needs: Sequence[Clauses], lists: Mapping[str, Sequence[str]]) -> None:
-        self._count, self._most = len(needs), max(map(len, needs), default=0)
+        self._count, most = len(needs), max(map(len, needs), default=0)
+        self._shifts = [place * self._count for place in range(most)]
         self._always = 0
         by_member: dict[str, int] = {}
         for rule, clauses in enumerate(needs):
-            for place in range(self._most):
-                bit = 1 << (place * self._count + rule)
+            for place, shift in enumerate(self._shifts):
+                bit = 1 << (shift + rule)
                 if place >= len(clauses):
                     self._always |= bit
                 for member in clauses[place] if place < len(clauses) else ():
@@ -35,13 +36,15 @@ class Candidates:
             for longest in longest_words(lists[name]):
                 self._by_word[longest] = self._by_word.get(longest, 0) | by_member[name]
 
-    def among(self, words: frozenset[str], sorts: set[str]) -> Iterator[int]:
+    def among(self, words: frozenset[str], sorts: set[str]) -> list[int]:
         """The rules that may match a sentence that has `words`, and slots of `sorts`."""
         left = self._met(words, sorts)
+        found: list[int] = []
         while left:
             lowest = left & -left
-            yield lowest.bit_length() - 1
+            found.append(lowest.bit_length() - 1)
             left ^= lowest
+        return found
 
     def any(self, words: frozenset[str], sorts: set[str]) -> bool:
         """Whether any rule may match such a sentence."""
@@ -55,8 +58,10 @@ class Candidates:
         for word in by_word.keys() & words:
             bits |= by_word[word]
         met = (1 << self._count) - 1
-        for place in range(self._most):
-            met &= bits >> (place * self._count)
+        for shift in self._shifts:
+            met &= bits >> shift
+            if not met:
+                break
         return met
 
 

@@ -33,16 +33,17 @@ class Cues:
 
     def search_said(self, masked: Masked, folded: str, start: int, end: int) -> Match | None:
         """The first match in the sentence's own words `folded[start:end]`, before slots took their place."""
-        if self._lacks(masked.words_said, masked.said):
-            return None
+        for words in self._lists:
+            if words.isdisjoint(masked.words_said) and masked.said.isascii():
+                return None
         return self._pattern.search(" ".join(folded[start:end].split()))
 
     def _absent(self, masked: Masked, start: int) -> bool:
-        """Whether nothing behind `start` can match; what begins within a word may."""
-        text = masked.text
-        if not self._lacks(masked.words, text):
-            return False
-        return not (start and text[start - 1].isalnum() and text[start : start + 1].isalnum())
-
-    def _lacks(self, words: frozenset[str], text: str) -> bool:
-        return any(map(words.isdisjoint, self._lists)) and text.isascii()  # other letters end a word for RE2
+        """Whether nothing behind `start` can match: a phrase's words are missing in a sentence of ASCII, as RE2 takes
+        other letters for the end of a word. What begins within a word may match whatever the words."""
+        for words in self._lists:
+            if words.isdisjoint(masked.words):
+                text = masked.text
+                within = start and text[start - 1].isalnum() and text[start : start + 1].isalnum()
+                return not within and text.isascii()
+        return False

@@ -7,7 +7,7 @@ stretches in which one character of the article follows the other; that is all t
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -71,78 +71,69 @@ class Masked:
         return min(place + start - self.offsets[number], after)
 
 
-class _Masking:
-    """A masked sentence while it is put together, from left to right."""
-
-    def __init__(self) -> None:
-        self._texts: list[str] = []
-        self._slots: dict[int, Slot] = {}
-        self._places: list[int] = []
-        self._offsets: list[int] = []
-        self.length = 0
-
-    def words(self, text: str, offset: int) -> None:
-        """Add `text` without runs of white space, which stands at the article's `offset`."""
-        self._texts.append(text)
-        self._places.append(self.length)
-        self._offsets.append(offset)
-        self.length += len(text)
-
-    def slot(self, slot: Slot) -> None:
-        """Add a slot."""
-        self._slots[self.length] = slot
-        self.words(CHARS[slot.sort], slot.start)
-
-    def done(self, said: str) -> Masked:
-        """The sentence, whose words were `said`."""
-        return Masked("".join(self._texts), self._slots, self._places, self._offsets, said)
+_Part = tuple[int, str, Slot | None]  # offset in the article, what stands in the masked text, the slot if it is one
 
 
-def mask(folded: str, start: int, end: int, slots: Sequence[Slot]) -> Masked:
-    """`folded[start:end]` with `slots` (sorted, not overlapping) put in."""
-    making = _Masking()
+def mask(folded: str, start: int, end: int, slots: Sequence[Slot], words_said: frozenset[str] | None = None) -> Masked:
+    """`folded[start:end]` with `slots` (sorted, not overlapping) put in; its `words_said`, where they are known."""
+    parts: list[_Part] = []
     pos = start
     for slot in slots:
-        _words(making, folded, pos, slot.start)
-        making.slot(slot)
+        parts += _words(folded, pos, slot.start)
+        parts.append((slot.start, CHARS[slot.sort], slot))
         pos = slot.end
-    _words(making, folded, pos, end)
-    return making.done(folded[start:end])
+    parts += _words(folded, pos, end)
+    return _joined(parts, folded[start:end], words_said)
 
 
 def regroup(masked: Masked, groups: Iterable[tuple[int, int, Slot]]) -> Masked:
     """`masked` with each of `groups` (its positions, sorted, not overlapping) as one slot instead."""
-    making = _Masking()
+    parts: list[_Part] = []
     pos = 0
     for begin, finish, slot in groups:
-        _kept(making, masked, pos, begin)
-        making.slot(slot)
+        parts += _kept(masked, pos, begin)
+        parts.append((slot.start, CHARS[slot.sort], slot))
         pos = finish
-    _kept(making, masked, pos, len(masked.text))
-    return making.done(masked.said)
+    parts += _kept(masked, pos, len(masked.text))
+    return _joined(parts, masked.said, masked._words_said)
 
 
-def _words(making: _Masking, folded: str, pos: int, end: int) -> None:
-    """Add `folded[pos:end]` with white space runs as one space."""
-    while pos < end:
-        gap = folded.find("  ", pos, end)
-        stop = end if gap < 0 else gap + 1
-        making.words(folded[pos:stop], pos)
-        pos = stop
-        while gap >= 0 and pos < end and folded[pos] == " ":
+def _joined(parts: list[_Part], said: str, words_said: frozenset[str] | None) -> Masked:
+    places: list[int] = []
+    held: dict[int, Slot] = {}
+    length = 0
+    for _, text, slot in parts:
+        places.append(length)
+        if slot is not None:
+            held[length] = slot
+        length += len(text)
+    text = "".join([text for _, text, _ in parts])
+    return Masked(text, held, places, [offset for offset, _, _ in parts], said, None, words_said)
+
+
+def _words(folded: str, pos: int, end: int) -> list[_Part]:
+    """`folded[pos:end]` with white space runs as one space."""
+    if pos >= end:
+        return []
+    parts: list[_Part] = []
+    while (gap := folded.find("  ", pos, end)) >= 0:
+        parts.append((pos, folded[pos : gap + 1], None))
+        pos = gap + 1
+        while pos < end and folded[pos] == " ":
             pos += 1
+    if pos < end:
+        parts.append((pos, folded[pos:end], None))
+    return parts
 
 
-def _kept(making: _Masking, masked: Masked, pos: int, until: int) -> None:
-    """Add `masked.text[pos:until]` as it is, stretch by stretch."""
-    text, places, slots = masked.text, masked.places, masked.slots
+def _kept(masked: Masked, pos: int, until: int) -> list[_Part]:
+    """`masked.text[pos:until]` as it is, stretch by stretch."""
+    text, places, offsets, slots = masked.text, masked.places, masked.offsets, masked.slots
+    parts: list[_Part] = []
     number = bisect_right(places, pos) - 1
-    last = bisect_left(places, until)
     while pos < until:
+        stop = min(places[number + 1], until) if number + 1 < len(places) else until
+        parts.append((offsets[number] + pos - places[number], text[pos:stop], slots.get(pos)))
         number += 1
-        stop = places[number] if number < last else until
-        if pos in slots:
-            making.slot(slots[pos])
-        else:
-            making.words(text[pos:stop], masked.offsets[number - 1] + pos - places[number - 1])
         pos = stop
+    return parts

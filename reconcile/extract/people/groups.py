@@ -54,6 +54,8 @@ def grouped(masked: Masked, words: PeopleWords, counted: frozenset[str] = frozen
 def _headed(masked: Masked, lexicon: Lexicon) -> Iterator[Placed]:
     """Groups that have a noun."""
     text, floor = masked.text, 0
+    if lexicon.words.isdisjoint(masked.words_said) and _ADJECTIVE not in text:
+        return
     for match in lexicon.pattern.finditer(text):
         begin, end = match.span()
         if text[end : end + 1] == "-" or text[begin - 1 : begin] in ("-", "'"):
@@ -166,8 +168,10 @@ def _walk(masked: Masked, begin: int, noun: Noun, lexicon: Lexicon, floor: int) 
 
 def _placed(masked: Masked, start: int, end: int, slot: Slot) -> Placed:
     first, last = masked.span(start, end)
-    inside = (at.party for position, at in masked.slots.items() if start <= position < end and at.sort == "actor")
-    party = next(inside, named.by_words(slot.noun)) if slot.sort == "attackers" else None
+    party = None
+    if slot.sort == "attackers":
+        inside = (at.party for position, at in masked.slots.items() if start <= position < end and at.sort == "actor")
+        party = next(inside, named.by_words(slot.noun))
     return start, end, replace(slot, start=first, end=last, party=party)
 
 

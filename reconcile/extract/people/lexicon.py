@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from reconcile.extract.matching.candidates import longest_words
 from reconcile.extract.matching.slots import CHARS
 from reconcile.rulebook.language.people import Attackers, Group, Nouns, PeopleWords
 from reconcile.text.pattern import Pattern, compiled, one_of
@@ -30,6 +31,7 @@ class Lexicon(NamedTuple):
 
     nouns: dict[str, Noun]
     known: frozenset[str]
+    words: frozenset[str]  # of each of those the longest
     pattern: Pattern
     breaks: frozenset[str]
     bare: frozenset[str]
@@ -65,9 +67,11 @@ def lexicon_of(words: PeopleWords) -> Lexicon:
     nouns = _nouns(words)
     around, marks = words.around, (*words.attackers.marks, *words.attackers.singular)
     bodies = rf"{one_of(marks)}[ -]{one_of(words.attackers.bodies)}"
+    known = frozenset((*nouns, *words.attackers.marks))
     return Lexicon(
         nouns,
-        frozenset((*nouns, *words.attackers.marks)),
+        known,
+        longest_words(known),
         compiled(rf"\b(?:{bodies}|{one_of(nouns)})\b|{_ADJECTIVE}s\b"),
         frozenset(words.breaks.words),
         frozenset(words.bare.next),

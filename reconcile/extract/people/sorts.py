@@ -9,10 +9,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reconcile.extract.matching.candidates import longest_words
-from reconcile.extract.people.groups import people_nouns
+from reconcile.extract.people.lexicon import lexicon_of
 from reconcile.rulebook.language import Language
 from reconcile.rulebook.language.numbers import NumberWords
-from reconcile.rulebook.language.people import PeopleWords
 
 _ALL = frozenset({"count", "people", "attackers", "things"})
 _NUMBER, _NOUN, _NATIONALS = frozenset({"count", "people", "things"}), frozenset({"people", "attackers"}), "adjective"
@@ -20,15 +19,16 @@ _NUMBER, _NOUN, _NATIONALS = frozenset({"count", "people", "things"}), frozenset
 
 def counted_sorts(here: frozenset[str], sorts: set[str], words: Language) -> frozenset[str]:
     """The sorts of people and figures that a sentence of the words `here`, with slots of `sorts`, can have."""
-    number = not here.isdisjoint(_number_words(words.numbers)) or any(map(_has_digit, here))
-    noun = not here.isdisjoint(_noun_words(words.people))
+    number = not here.isdisjoint(_number_words(words.numbers)) or not _all_letters(here)
+    noun = not here.isdisjoint(lexicon_of(words.people).words)
     if noun:
         return _ALL if number else _NOUN
     return _NUMBER if number else frozenset({"people"}) if _NATIONALS in sorts else frozenset()
 
 
-def _has_digit(word: str) -> bool:
-    return not word.isalpha()  # letters of all scripts are alphabetic, and so is nothing else in a word
+def _all_letters(words: frozenset[str]) -> bool:
+    """Whether no word has a digit: letters of all scripts are alphabetic, and so is nothing else in a word."""
+    return not words or "".join(words).isalpha()
 
 
 @lru_cache(maxsize=8)
@@ -36,9 +36,3 @@ def _number_words(words: NumberWords) -> frozenset[str]:
     """Of each number in words the longest word."""
     phrases = [*words.units, *words.tens, *words.scales, *words.groups, *(vague.word for vague in words.vague)]
     return longest_words(phrases)
-
-
-@lru_cache(maxsize=8)
-def _noun_words(words: PeopleWords) -> frozenset[str]:
-    """Of each noun for people the longest word."""
-    return longest_words(people_nouns(words))

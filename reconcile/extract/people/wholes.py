@@ -30,7 +30,8 @@ class _Wholes(NamedTuple):
 
 def with_wholes(masked: Masked, people: PeopleWords, numbers: NumberWords) -> Masked:
     """`masked`, its figures of the form "some of so many people" as one slot each."""
-    if " of " not in masked.text and " the " not in masked.text:
+    text = masked.text
+    if (" of " not in text and " the " not in text) or not any(figure in text for figure in _FIGURES):
         return masked
     found = list(_found(masked, _wholes(people, numbers)))
     return regroup(masked, found) if found else masked

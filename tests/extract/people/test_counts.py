@@ -92,9 +92,9 @@ def test_a_bound_belongs_to_the_span_of_its_count() -> None:
     "text", ["", "9" * 5000, "one " * 3000, "and " * 3000, "1,2" * 2000, "at least " * 2000, "-" * 5000]
 )
 def test_hostile_text_is_read_in_time(text: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     find_counts(text, ENGLISH)
-    assert time.perf_counter() - before < 2
+    assert time.process_time() - before < 2
 
 
 @given(

@@ -146,9 +146,9 @@ def test_two_persons_side_by_side_are_two() -> None:
 
 @pytest.mark.parametrize("text", ["two men and " * 500, "the " * 3000, "12 " * 2000, "man " * 2000, "a man, " * 700])
 def test_hostile_text_is_read_in_time(text: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     read(text)
-    assert time.perf_counter() - before < 5
+    assert time.process_time() - before < 5
 
 
 WORDS = [

@@ -241,6 +241,6 @@ def test_spans_stay_inside_the_text_and_are_never_empty(text: str) -> None:
 )
 def test_time_grows_with_the_text_and_no_further(piece: str) -> None:
     text = piece * (50_000 // len(piece))
-    started = time.perf_counter()
+    started = time.process_time()
     speeches(text)
-    assert time.perf_counter() - started < 6
+    assert time.process_time() - started < 6

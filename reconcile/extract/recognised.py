@@ -34,7 +34,7 @@ def article_slots(
     text: str, folded: str, dates: Sequence[Mention], names: Sequence[NameMention], book: Rulebook, language: str
 ) -> list[Slot]:
     """Dates, names, references and happenings of an article, in text order, without overlaps."""
-    people, ordinary = people_nouns(book.languages[language].people), _ordinary(book, language)
+    people, ordinary = people_nouns(book.languages[language].people) | _terms(book, language), _ordinary(book, language)
     slots = [
         Slot("date", m.start, m.end, date=m.value, stated=m.stated, steps=m.steps)
         for m in dates
@@ -56,6 +56,18 @@ def article_slots(
 
 def _is_name(words: str, people: Container[str], ordinary: frozenset[str]) -> bool:
     return words not in people and ordinary.isdisjoint(_WORD.findall(words))
+
+
+@lru_cache(maxsize=8)
+def _terms(book: Rulebook, language: str) -> frozenset[str]:
+    """The words for the terms of all facts, which are no names, though some have a capital: "AK-47"."""
+    return frozenset(
+        word
+        for (fact, written_in), wordings in book.wordings.items()
+        if written_in == language
+        for term in book.facts[fact].term
+        for word in wordings.words.get(term.id, ())
+    )
 
 
 @lru_cache(maxsize=8)

@@ -5,7 +5,7 @@ parts; "the gunmen" becomes one too, without a figure. A figure on anything else
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -27,7 +27,7 @@ _LONGEST = 40  # characters of a word that are looked at
 _PASSED = {CHARS[sort] for sort in ("adjective", "place", "metonym", "actor", "name", "date")}
 
 
-def people_nouns(words: PeopleWords) -> Collection[str]:
+def people_nouns(words: PeopleWords) -> frozenset[str]:
     """Every noun for people, folded, and the words of which one stands in every name for a body of attackers."""
     return lexicon_of(words).known
 

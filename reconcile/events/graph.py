@@ -1,6 +1,6 @@
 """Happenings of many articles joined into events.
 
-In: happenings. Out: groups of them, each with why. The home of networkx.
+In: happenings. Out: groups of them, each with why.
 
 Happenings are the nodes of a graph, likenesses its edges. The strongest edge joins first; two groups that hold a pair
 which cannot be one event stay apart, however many others would chain them."""
@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-
-import networkx as nx
 
 from reconcile.events.apart import Apart
 from reconcile.events.frames import Frames
@@ -31,20 +29,17 @@ def joined(happenings: Sequence[Happening], frames: Frames) -> list[tuple[list[i
     words = Vocabulary((h.words for h in happenings if h.main), frames.book.joining.words)
     apart = Apart(happenings, frames)
     edges = list(_edges(happenings, apart, frames, words))
-    graph: nx.Graph[int] = nx.Graph()
-    graph.add_nodes_from(range(len(happenings)))
     group = apart.groups
     for a, b, _ in sorted(edges, key=lambda e: (-e[2].score, e[0], e[1])):
         if group[a] is not group[b] and apart.may_join(group[a], group[b]):
-            graph.add_edge(a, b)
             apart.join(group[a], group[b])
     reasons: dict[int, Reasons] = defaultdict(lambda: defaultdict(set))
     for a, b, like in edges:
         if group[a] is group[b]:
             for reason in like.reasons:
                 reasons[id(group[a])][reason].update((a, b))
-    components = sorted(nx.connected_components(graph), key=min)
-    return [(sorted(nodes), reasons[id(group[min(nodes)])]) for nodes in components]
+    groups = {id(one): one for one in group}  # in the order of the first happening of each
+    return [(sorted(one.members), reasons[number]) for number, one in groups.items()]
 
 
 def _edges(

@@ -7,16 +7,20 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 import re2
 
 _ANYWHERE, _AT_START, _WHOLE = re2._Anchor.UNANCHORED, re2._Anchor.ANCHOR_START, re2._Anchor.ANCHOR_BOTH
 Spans = list[tuple[int, int]]  # of the groups of a match
+Refused = Callable[[str], Exception]  # what is raised where RE2 refuses a pattern, by its words
 _NOWHERE: Spans = [(-1, -1)]
 
 _OTHERS = "reconcile.text.pattern"  # how `str.encode` is told what other characters become
+# the capturing groups of a pattern among what may hold brackets
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]|(?P<group>\((?:\?P?<(?P<name>\w+)>|(?!\?)))", re.DOTALL)
 # what only patterns have that may tell such characters apart: themselves, their codes and classes, flags
 _TELLS_APART = re.compile(r"[^\x00-\x7e]|\\x(?![0-6])|\\[0-7pPC]|\[:|\(\?[A-OQ-Za-z-]")
 
@@ -67,13 +71,36 @@ class Pattern:
     RE2 counts bytes, which are characters where all are of ASCII. Other characters become one that no text has, unless
     the pattern tells them apart; then the wrapper counts."""
 
-    __slots__ = ("_match", "_tells_apart", "_wrapped", "groupindex", "groups", "pattern")
+    __slots__ = ("_match", "_refused", "_tells_apart", "_wrapped", "groupindex", "groups", "pattern")
 
-    def __init__(self, pattern: str, wrapped: Any) -> None:
-        self.pattern, self._wrapped, self._match = pattern, wrapped, wrapped._regexp.Match
-        self.groups: int = wrapped.groups
-        self.groupindex: dict[str, int] = wrapped.groupindex
+    _match: Any
+    _wrapped: Any
+
+    def __init__(self, pattern: str, refused: Refused = ValueError) -> None:
+        self.pattern, self._refused = pattern, refused
+        names = [token["name"] for token in _TOKEN.finditer(pattern) if token["group"]]
+        self.groups = len(names)
+        self.groupindex = {name: number for number, name in enumerate(names, 1) if name}
         self._tells_apart = _TELLS_APART.search(pattern) is not None
+
+    def __getattr__(self, name: str) -> Any:
+        """What there is only once the pattern is compiled: it is at the first question, as many are never asked."""
+        if name not in ("_match", "_wrapped"):
+            raise AttributeError(name)
+        self.compile()
+        return getattr(self, name)
+
+    def compile(self) -> None:
+        """Have RE2 read the pattern. Raises what `refused` makes of RE2's own words where it is none."""
+        options = re2.Options()
+        options.log_errors = False
+        options.max_mem = 256 << 20
+        try:
+            self._wrapped = re2.compile(self.pattern, options=options)
+        except re2.error as error:
+            what = error.args[0] if error.args else error
+            raise self._refused(what.decode() if isinstance(what, bytes) else str(what)) from None
+        self._match = self._wrapped._regexp.Match
 
     def search(self, text: str, pos: int = 0, endpos: int | None = None) -> Match | None:
         """The first match in `text[pos:endpos]`."""
@@ -120,14 +147,9 @@ class Pattern:
 
 def compiled(pattern: str) -> Pattern:
     """`pattern` compiled. Raises ValueError with RE2's own words where it is no pattern."""
-    options = re2.Options()
-    options.log_errors = False
-    options.max_mem = 256 << 20
-    try:
-        return Pattern(pattern, re2.compile(pattern, options=options))
-    except re2.error as error:
-        what = error.args[0] if error.args else error
-        raise ValueError(what.decode() if isinstance(what, bytes) else str(what)) from None
+    made = Pattern(pattern)
+    made.compile()
+    return made
 
 
 def one_of(phrases: Iterable[str]) -> str:
@@ -136,5 +158,15 @@ def one_of(phrases: Iterable[str]) -> str:
     >>> one_of(["a", "a few", "U.S."])
     '(?:a few|U\\\\.S\\\\.|a)'
     """
+    return _any(tuple(phrases))
+
+
+@lru_cache(maxsize=1024)
+def _any(phrases: tuple[str, ...]) -> str:
     longest_first = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return "(?:" + "|".join(re2.escape(phrase).replace("\\ ", " ") for phrase in longest_first) + ")"
+    return "(?:" + "|".join(map(_quoted, longest_first)) + ")"
+
+
+def _quoted(phrase: str) -> str:
+    plain = phrase.isascii() and phrase.replace(" ", "").isalnum()  # most are, and asking RE2 takes its time
+    return phrase if plain else str(re2.escape(phrase).replace("\\ ", " "))

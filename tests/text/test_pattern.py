@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.text.pattern import compiled, one_of
+from reconcile.text.pattern import Pattern, compiled, one_of
 
 WORDS = st.lists(st.text(alphabet=st.sampled_from("ab .$(é"), min_size=1, max_size=4), min_size=1, max_size=5)
 
@@ -62,3 +62,18 @@ def test_characters_beyond_ascii_count_as_one_each(pattern: str, text: str) -> N
 def test_patterns_may_tell_characters_beyond_ascii_apart(pattern: str) -> None:
     text = "ж © K shot"
     assert [match.group() for match in compiled(pattern).finditer(text)]
+
+
+@pytest.mark.parametrize(
+    "pattern", [r"a(b)(?:c)(?P<d>e[(]\()", r"(?P<x>[^)(\]]+)(|y)", r"[](](z)", r"[[:alpha:](]+(q)\)", r"\\(a)\[(b)"]
+)
+def test_groups_are_known_before_the_pattern_is_compiled(pattern: str) -> None:
+    known, asked = Pattern(pattern), compiled(pattern)
+    asked.search("")
+    assert (known.groups, known.groupindex) == (asked._wrapped.groups, asked._wrapped.groupindex)
+
+
+def test_a_pattern_compiled_later_says_then_what_is_wrong_with_it() -> None:
+    pattern = Pattern("(", lambda words: LookupError(f"line 3: {words}"))
+    with pytest.raises(LookupError, match=r"line 3: missing"):
+        pattern.search("a")

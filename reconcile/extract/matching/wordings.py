@@ -20,10 +20,10 @@ from reconcile.extract.matching.mask import Masked
 from reconcile.extract.matching.required import Clauses, needs
 from reconcile.extract.matching.slots import ASKED, CHARS, GAPS, Slot
 from reconcile.extract.matching.taken import taken
-from reconcile.rulebook import Rulebook
+from reconcile.rulebook import Rulebook, shipped
 from reconcile.rulebook.decode import rule_error
 from reconcile.rulebook.spec import WordingPattern, Wordings
-from reconcile.text.pattern import Pattern, compiled, one_of
+from reconcile.text.pattern import Pattern, one_of
 
 _GAP_NAMES = {f"{{{name}}}" for name in GAPS}
 #: kind of fact -> the slots that can give its value
@@ -198,11 +198,16 @@ class _Compiler:
         return match
 
     def compile(self, source: str, where: tuple[str | int, ...]) -> Pattern:
-        try:
-            return compiled(source)
-        except ValueError as error:
-            what = str(error).removesuffix(source).rstrip(": ")  # the line itself is shown, not what it became
-            raise self.fail(where, f"not a pattern: {what}") from None
+        """The pattern; one of the shipped rules, which are tried, is compiled when first asked."""
+
+        def refused(words: str) -> RuleError:
+            what = words.removesuffix(source).rstrip(": ")  # the line itself is shown, not what it became
+            return self.fail(where, f"not a pattern: {what}")
+
+        pattern = Pattern(source, refused)
+        if not self.file.path.is_relative_to(shipped()):
+            pattern.compile()
+        return pattern
 
     def source(self, match: str, where: tuple[str | int, ...]) -> tuple[str, list[tuple[str, str]]]:
         asked: list[tuple[str, str]] = []

@@ -12,6 +12,7 @@ from reconcile.kinds.count import Count, Rounding, possible_together
 from reconcile.kinds.date import Date
 from reconcile.model import Claim
 from reconcile.rulebook import Rulebook
+from reconcile.rulebook.gazetteer import Gazetteer, gazetteer
 from reconcile.rulebook.spec import Fact
 
 _RECENT = 60  # days before the publication in which most of what is reported happened
@@ -31,6 +32,8 @@ def saying(claims: Sequence[Claim], book: Rulebook, *, title_end: int = 0) -> se
             chosen = list(_first_total(of_fact, title_end))
         else:
             chosen = list((_each_speaker if spec.by_speaker else _CHOOSERS[spec.kind])(of_fact))
+        if spec.kind == "place":
+            chosen = [_finest(n, of_fact, gazetteer(book)) for n in chosen]
         answers.update(_beside_title(chosen, of_fact, title_end, spec, book) if chosen else chosen)
     return answers
 
@@ -46,6 +49,16 @@ def _first_total(claims: Sequence[Numbered], title_end: int = 0) -> Iterable[int
     standing.sort(key=lambda c: (_lone(c[1], title_end), bool(c[1].counted), c[0]))  # everybody, a group, one by one
     first = standing[0][1]
     return [standing[0][0], *(n for n, c in standing[1:] if _another_voice(c, first))]
+
+
+def _finest(chosen: int, claims: Sequence[Numbered], places: Gazetteer) -> int:
+    """Of the places that lie within the chosen one the first, and so on inwards: a town rather than its country."""
+    around = str(dict(claims)[chosen].value)
+    for n, claim in claims:
+        sure = claim.role == "total" and claim.stance not in _UNSURE
+        if sure and places.contains(around, str(claim.value)):
+            chosen, around = n, str(claim.value)
+    return chosen
 
 
 def _another_voice(claim: Claim, first: Claim) -> bool:

@@ -27,6 +27,7 @@ from reconcile.rulebook import Rulebook
 from reconcile.rulebook.language.numbers import NumberWords
 
 _WORD = re.compile(r"[a-z]+")
+_NEAR = 20  # characters before a name in which the word before it stands
 _RANK = {"date": 0, "event": 2}  # of slots that overlap the lower stays; names are 1
 
 
@@ -40,8 +41,9 @@ def article_slots(
         for m in dates
         if isinstance(m.value, Date)
     ]
+    towards = _towards(book, language)
     slots += [
-        Slot(_sort(n), n.start, n.end, party=n.actor, place=n.place)
+        Slot(_sort(n, folded, towards), n.start, n.end, party=n.actor, place=n.place)
         for n in names
         if n.known or _is_name(folded[n.start : n.end], people, ordinary)
     ]
@@ -122,12 +124,23 @@ def _without_overlaps(slots: Iterable[Slot]) -> list[Slot]:
     return kept
 
 
-def _sort(name: NameMention) -> str:
+@lru_cache(maxsize=8)
+def _towards(book: Rulebook, language: str) -> frozenset[str]:
+    """Words behind which not only places stand: "to", "from"."""
+    names = book.languages[language].names
+    return frozenset(names.where).difference(names.inside)
+
+
+def _sort(name: NameMention, folded: str, towards: frozenset[str]) -> str:
     """The sort of slot that a name becomes."""
     if name.actor is not None and name.place is not None and name.place.known:
         return "metonym"
     if not name.known:
-        return name.kind if name.kind in ("adjective", "person") else "name"
+        if name.kind in ("adjective", "person"):
+            return name.kind
+        before = folded[max(name.start - _NEAR, 0) : name.start].split()
+        placed = name.kind == "venue" or not before or before[-1] not in towards
+        return "site" if name.place is not None and placed else "name"
     return "place" if name.actor is None else "actor"
 
 

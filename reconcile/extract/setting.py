@@ -39,7 +39,7 @@ def setting(text: str, body_start: int, names: Sequence[NameMention], book: Rule
         if country not in best or said > best[country][0]:
             best[country] = (said, name)
     (country, most), (_, next_) = [*points.most_common(2), ("", 0), ("", 0)][:2]
-    if not most or most < weights.clear * next_:
+    if most < max(weights.least, weights.clear * next_):
         return None
     name = best[country][1]
     step = f"worked out: no wording says where; of the names in the article {most} points are for {country}"

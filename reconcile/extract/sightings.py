@@ -20,7 +20,7 @@ from reconcile.text.pattern import Pattern, compiled, one_of
 
 _REACH = 9  # words that may stand between the noun and what is tied to it
 _BEFORE = 60  # characters before the noun in which a cue of another event may stand
-_TIED = {CHARS[sort] for sort in ("date", "place", "metonym", "name", "person", "actor", "adjective")}
+_TIED = {CHARS[sort] for sort in ("date", "place", "metonym", "name", "site", "person", "actor", "adjective")}
 
 
 class EventNouns(NamedTuple):

@@ -57,6 +57,7 @@ class Setting:
     named: int  # points of a name of a country, of what lies in one, or of its people
     inside: int  # of one behind a word like "in"
     dateline: int  # of the one that the text begins with
+    least: int  # points that are needed
     clear: float  # how many times the points of the next country are needed
 
 
@@ -114,7 +115,9 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Exclusion:
-    """`[[except]]`: words that look like a wording of the fact and are none; what they cover is no claim."""
+    """`[[except]]`: words that look like a wording of the fact and are none; what they cover is no claim.
+
+    They cover the first capturing group of `match`, without one the whole of it."""
 
     match: str
     why: str

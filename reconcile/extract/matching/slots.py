@@ -22,6 +22,7 @@ CHARS = {
     "place": "\x07",
     "metonym": "\x08",  # a place that also speaks for a party: "Moscow"
     "name": "\x0e",  # a name that no rule knows
+    "site": "\x12",  # a name that no rule knows, where places stand
     "person": "\x0f",  # a person's name
     "adjective": "\x10",  # "Russian" where it names no party by itself
     "event": "\x11",  # the noun of a happening: "attack"
@@ -32,7 +33,7 @@ SORTS = {char: sort for sort, char in CHARS.items()}
 ASKED = {
     "count": ("count", "people"),
     "people": ("people",),
-    "victim": ("count", "people", "person", "name"),  # of names those that may be persons have a count
+    "victim": ("count", "people", "person", "name", "site"),  # of names those that may be persons have a count
     "number": ("count",),
     "group": ("count", "people", "attackers"),
     "attackers": ("attackers",),
@@ -40,11 +41,12 @@ ASKED = {
     "date": ("date",),
     "actor": ("actor", "metonym"),
     "place": ("place", "metonym"),
-    "venue": ("name", "place", "metonym"),
-    "name": ("name", "person"),
+    "spot": ("site", "place", "metonym"),
+    "venue": ("name", "site", "place", "metonym"),
+    "name": ("name", "site", "person"),
     "person": ("person",),
-    "who": ("actor", "metonym", "name", "person", "adjective"),
-    "party": ("actor", "metonym", "name", "person", "attackers", "adjective"),
+    "who": ("actor", "metonym", "name", "site", "person", "adjective"),
+    "party": ("actor", "metonym", "name", "site", "person", "attackers", "adjective"),
     "culprit": ("actor",),
     "doer": ("actor", "metonym", "name", "person", "attackers"),
     "nation": ("adjective",),

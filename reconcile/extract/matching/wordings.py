@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from reconcile.errors import RuleError
 from reconcile.extract.matching.candidates import Candidates
@@ -31,7 +32,7 @@ GIVERS = {
     "count": ("count", "people", "victim", "number", "group", "attackers"),
     "date": ("date",),
     "actor": ("actor", "culprit", "who", "party", "doer", "name", "person", "attackers"),
-    "place": ("place", "venue"),
+    "place": ("place", "spot", "venue"),
     "term": ("term",),
 }
 _BRACES = re.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}")
@@ -65,11 +66,18 @@ class Found:
     labelled: dict[str, Slot]
 
 
+class _Exception(NamedTuple):
+    """What looks like a wording and is none; `covers` is the group of the words that make no claim."""
+
+    pattern: Pattern
+    covers: int
+
+
 class Rules:
     """All wording rules of a language. `lists` are the word lists by name, with which rules are ruled out quickly."""
 
     def __init__(
-        self, rules: list[Rule], exceptions: dict[str, list[Pattern]], lists: dict[str, tuple[str, ...]]
+        self, rules: list[Rule], exceptions: dict[str, list[_Exception]], lists: dict[str, tuple[str, ...]]
     ) -> None:
         self.rules, self.exceptions = rules, exceptions
         self._candidates = Candidates([rule.needs for rule in rules], lists)
@@ -98,7 +106,11 @@ class Rules:
 
     def _covered(self, fact: str, text: str) -> list[tuple[int, int]]:
         """What the exceptions of `fact` cover."""
-        return [match.span() for pattern in self.exceptions.get(fact, ()) for match in pattern.finditer(text)]
+        return [
+            match.span(exception.covers)
+            for exception in self.exceptions.get(fact, ())
+            for match in exception.pattern.finditer(text)
+        ]
 
 
 def _excepted(found: Found, covered: Sequence[tuple[int, int]]) -> bool:
@@ -112,7 +124,7 @@ def rules_for(book: Rulebook, language: str) -> Rules:
     """The rules of `language`. Raises RuleError for a pattern that RE2 or the closed list of slots refuses."""
     shared = book.events[language].words if language in book.events else {}
     rules: list[Rule] = []
-    exceptions: dict[str, list[Pattern]] = {}
+    exceptions: dict[str, list[_Exception]] = {}
     lists: dict[str, tuple[str, ...]] = {}
     for (fact, written_in), wordings in sorted(book.wordings.items()):
         if written_in != language:
@@ -158,7 +170,6 @@ class _Compiler:
                 where,
                 f"no slot gives a value: one of {', '.join(f'{{{g}}}' for g in GIVERS[self.kind])}, or a key 'value'",
             )
-        quote = next((n for n in range(1, pattern.groups + 1) if n not in groups.values()), 0)
         return Rule(
             self.fact,
             self.kind,
@@ -166,7 +177,7 @@ class _Compiler:
             spec,
             pattern,
             self.needs(match),
-            quote,
+            _first_unnamed(pattern),
             tuple(values),
             labelled,
             self.terms,
@@ -187,9 +198,10 @@ class _Compiler:
         named = {self.member(f"{{{name}}}"): phrases for name, phrases in self.words.items()}
         return named | {self.member("{term}"): tuple(self.terms)}
 
-    def exception(self, number: int, match: str) -> Pattern:
+    def exception(self, number: int, match: str) -> _Exception:
         where = ("except", number, "match")
-        return self.compile(self.source(self.whole(match), where)[0], where)
+        pattern = self.compile(self.source(self.whole(match), where)[0], where)
+        return _Exception(pattern, _first_unnamed(pattern))
 
     def whole(self, match: str) -> str:
         """`match` with the file's parts put in, each as a group; a part may ask for those that stand after it."""
@@ -231,6 +243,11 @@ class _Compiler:
             raise self.fail(where, f"unknown slot or word list {{{name}}}; known: {', '.join(known)}")
 
         return _BRACES.sub(fill, match), asked
+
+
+def _first_unnamed(pattern: Pattern) -> int:
+    """The first capturing group that stands for no slot; 0, the whole match, where there is none."""
+    return next((n for n in range(1, pattern.groups + 1) if n not in pattern.groupindex.values()), 0)
 
 
 def _whole(text: str, start: int, end: int) -> bool:

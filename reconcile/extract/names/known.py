@@ -70,6 +70,8 @@ def _may_be_place(words: Words, first: int, last: int, key: str, form: NameForm 
         return False
     if key in lex.gazetteer.abbreviations:
         start, end = words.starts[first], words.ends[last - 1]
+        if words.capitals and key in lex.short_words:
+            return "." in words.flat[start:end]
         return "." in words.flat[start : end + 1] or (
             words.flat[max(start - 2, 0) : start] == ", " and not words.capitals
         )

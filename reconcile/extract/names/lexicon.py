@@ -9,6 +9,7 @@ from reconcile.extract.names.words import Spelling, spelling
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.gazetteer import Gazetteer, gazetteer
 from reconcile.rulebook.language.names import NameWords
+from reconcile.rulebook.ordinary import Ordinary
 from reconcile.rulebook.roster import Roster, roster
 
 
@@ -20,6 +21,7 @@ class Lexicon:
     gazetteer: Gazetteer
     spec: NameWords
     spelling: Spelling
+    ordinary: Ordinary  # the words of the language, read when a text in capitals asks for them
     firsts: frozenset[str]  # first words of names
     pairs: frozenset[str]  # first two words of longer names
     longest: int  # letters of the longest name
@@ -30,6 +32,8 @@ class Lexicon:
     shy: frozenset[str]
     where: frozenset[str]
     region_words: frozenset[str]
+    inside: frozenset[str]
+    openers: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -44,5 +48,8 @@ def lexicon(book: Rulebook, language: str) -> Lexicon:
     pairs = frozenset(f"{parts[0]} {parts[1]}" for parts in longer)
     never = (*spec.plain, *spec.titles, *spec.venues, *spec.bodies, *spec.sides)
     sets = (never, spec.blends, spec.after_state, spec.short_words, spec.shy_places, spec.where, spec.region_words)
-    longest = max(map(len, keys), default=0)
-    return Lexicon(names, places, spec, spelling(spec), frozenset(firsts), pairs, longest, *map(frozenset, sets))
+    longest, words = max(map(len, keys), default=0), Ordinary(book.roots, language, spec)
+    return Lexicon(
+        *(names, places, spec, spelling(spec), words, frozenset(firsts), pairs, longest),
+        *map(frozenset, (*sets, spec.inside, spec.openers)),
+    )

@@ -12,6 +12,7 @@ from reconcile.extract.names.context import Article
 from reconcile.extract.names.found import Found
 from reconcile.extract.names.hit import Hit
 from reconcile.extract.names.lexicon import Lexicon
+from reconcile.extract.names.sites import sites_in_capitals
 from reconcile.extract.names.surnames import with_surnames
 from reconcile.extract.names.trimmed import names_in
 from reconcile.extract.names.words import LOOSE, TIGHT, Words
@@ -43,6 +44,9 @@ def _in_capitals(article: Article, hits: Sequence[Hit], at_word: dict[int, Hit])
         if taken.isdisjoint(range(name.first, name.last)):
             taken.update(range(name.first, name.last))
             found.append(name)
+    sites = sites_in_capitals(article, at_word, taken)
+    longer = {site.first for site in sites}  # a known name that a site begins with
+    found = [*(name for name in found if name.first not in longer), *sites]
     return sorted(found, key=lambda name: name.first)
 
 

@@ -24,7 +24,7 @@ _STOPS = frozenset((*".,;:!?", *SORTS))
 _OPENERS = (": ", "; ", " - ", ", ", "| ")
 _QUALIFIED = tuple(f" {CHARS[sort]}" for sort in ("event", "actor", "name"))
 _LONGEST = 40  # characters of a word that are looked at
-_PASSED = {CHARS[sort] for sort in ("adjective", "place", "metonym", "actor", "name", "date")}
+_PASSED = {CHARS[sort] for sort in ("adjective", "place", "metonym", "actor", "name", "site", "date")}
 
 
 def people_nouns(words: PeopleWords) -> frozenset[str]:

@@ -16,7 +16,7 @@ from reconcile.text.pattern import Pattern, compiled, one_of
 _AGED = ("-year-old ", "-year old ")
 _OLDEST = 115  # years of age
 _COUNTED = (CHARS["count"], CHARS["things"], CHARS["people"])
-_PLACES = "".join(CHARS[sort] for sort in ("place", "metonym", "name"))
+_PLACES = "".join(CHARS[sort] for sort in ("place", "metonym", "name", "site"))
 _ENDS = (",", ".", ";", ")", " ", "")
 
 
@@ -37,7 +37,7 @@ def persons_counted(masked: Masked, joins: tuple[str, ...]) -> Masked:
 
 
 def _may_be_person(masked: Masked, at: int, slot: Slot) -> bool:
-    if slot.sort != "name":
+    if slot.sort not in ("name", "site"):
         return False
     aged = masked.text.endswith(_AGED, 0, at) or masked.text[at + 1 : at + 4] == f", {CHARS['things']}"
     return aged or (slot.party is not None and " " in slot.party.words)
@@ -48,7 +48,7 @@ def _is_age(masked: Masked, at: int, slot: Slot) -> bool:
     before, after = masked.text[max(0, at - 3) : at], masked.text[at + 1 : at + 2]
     if slot.count is None or slot.count.form != "exact" or slot.count.n > _OLDEST or len(before) < 3:
         return False
-    if before[0] in (CHARS["person"], CHARS["name"]):
+    if before[0] in (CHARS["person"], CHARS["name"], CHARS["site"]):
         return before[1:] in (", ", " (") and after in _ENDS
     return (before[1:] == ", " and before[0] not in _COUNTED and after == ",") or (before[1:] == " (" and after == ")")
 

@@ -22,6 +22,9 @@ class NameWords:
     where: tuple[str, ...]  # words before a place: "in", "near"
     inside: tuple[str, ...]  # those of them behind which something is said to be or to happen: "in"
     sides: tuple[str, ...]  # words before a place's name that are no part of it: "downtown", "northern"
+    openers: tuple[str, ...]  # words of other languages that begin the names of places: "san", "los"
+    endings: tuple[str, ...]  # what an ordinary word may add: "s", "ed"
+    beginnings: tuple[str, ...]  # what it may add in front: "anti"
     region_words: tuple[str, ...]  # words after a region's name: "province"
     official_words: tuple[str, ...]  # after "Russian" or "Russia's": who speaks or acts for the state
     official_before: tuple[str, ...]  # words that may stand between: "senior", "military"

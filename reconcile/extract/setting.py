@@ -17,7 +17,7 @@ from reconcile.rulebook import Rulebook
 from reconcile.rulebook.gazetteer import gazetteer
 from reconcile.rulebook.spec import Setting
 
-_DATELINE = re.compile(r"[^\n]{0,60}?(?:\)|\d|[A-Za-z.]) ?(?:--|[-–—]) ")  # linear: of bounded length
+_DATELINE = re.compile(r"[^:;!?]{0,120}?[\w).\]] ?(?:--|[-–—])\s")  # what follows the town; of bounded length
 _NEAR = 24  # characters before a name in which a word like "in" may stand
 
 

@@ -78,10 +78,18 @@ def _by_text(words: Words, hit: Hit, named: set[str], around: set[str], lex: Lex
     if any(place.wide for place in near) or (first.wide and len(hit.places) == 1):
         return first
     if words.capitals and not near:
-        return None
+        return first if _is_plainly_town(words, hit, first, lex) else None
     if first.rank >= lex.spec.town_size and hit.key not in lex.shy:
         return first
     return first if stands_in_place(words, hit.first, lex) else None
+
+
+def _is_plainly_town(words: Words, hit: Hit, place: Place, lex: Lexicon) -> bool:
+    """Whether a name in capitals can be no ordinary word, and is that of a large town."""
+    if hit.key in lex.shy or any(word in lex.ordinary for word in hit.key.split()):
+        return False
+    least = lex.spec.town_size if stands_in_place(words, hit.first, lex) else _METROPOLIS
+    return place.rank >= least and not place.wide
 
 
 def _is_nearer(near: Place, first: Place, named: set[str]) -> bool:

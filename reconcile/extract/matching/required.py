@@ -21,6 +21,7 @@ _TOKENS = re.compile(
     re.DOTALL,
 )
 _GAPS = {f"{{{name}}}" for name in GAPS}
+_APART = (" ", "\\b", "^", "$", *",;:'\"!-")  # what is no letter of a word beside it
 _OPTIONAL = re.compile(r"[?*]\??|\{0?,[0-9]*\}\??")
 
 
@@ -47,13 +48,27 @@ def _branches(tokens: list[tuple[str, str]], at: int) -> tuple[list[frozenset[st
             found, at = _branches(tokens, at + 1)
         elif sort == "named":
             found = [frozenset({"{" + tokens[at][1].strip("{}").rpartition(":")[2] + "}"})]
-        elif sort == "word" and _whole(tokens, at):
-            found = [frozenset({tokens[at][1]})]
-        quantifier = tokens[at + 1] if at + 1 < len(tokens) else ("", "")
-        if not (quantifier[0] == "times" and _OPTIONAL.fullmatch(quantifier[1])):
+        elif sort == "word":
+            found = _word(tokens, at)
+        if sort == "word" or not _left_out(tokens, at + 1):
             branches[-1] += found
         at += 1
     return list(_combined(branches)), at
+
+
+def _word(tokens: list[tuple[str, str]], at: int) -> list[frozenset[str]]:
+    """The clause of the letters at token `at`, the last of which may be left out: "hospitals?"."""
+    word, short = tokens[at][1], _left_out(tokens, at + 1)
+    if not (_clear(tokens, at - 1, -1) and _clear(tokens, at + 1 + short, 1)):
+        return []
+    if short and tokens[at + 1][1] != "?":
+        return []
+    return [frozenset({word, word[:-1]} - {""} if short else {word})] if len(word) > short else []
+
+
+def _left_out(tokens: list[tuple[str, str]], at: int) -> bool:
+    """Whether token `at` says that what stands before it may be left out."""
+    return at < len(tokens) and tokens[at][0] == "times" and _OPTIONAL.fullmatch(tokens[at][1]) is not None
 
 
 def _combined(branches: list[list[frozenset[str]]]) -> Iterator[frozenset[str]]:
@@ -71,27 +86,38 @@ def _rarity(clause: frozenset[str]) -> tuple[bool, int, int, list[str]]:
     return slots, len(clause), -min(map(len, clause)), sorted(clause)
 
 
-def _whole(tokens: list[tuple[str, str]], at: int) -> bool:
-    """Whether the letters at token `at` are a word of their own, not a part that the pattern goes on with."""
-    return _clear(tokens, at - 1, -1) and _clear(tokens, at + 1, 1)
-
-
 def _clear(tokens: list[tuple[str, str]], at: int, step: int) -> bool:
     """Whether what stands at token `at`, before (`step` -1) or behind a word, is no letter: an edge of the pattern, a
-    space, a sign, an optional group that ends with one and stands behind another."""
+    space, a sign, a group that begins or ends with one (and stands beside another, if it is optional)."""
     if not 0 <= at < len(tokens):
         return True
-    sort, text = tokens[at]
+    sort, _text = tokens[at]
     if sort == "or":  # the word begins or ends one of several alternatives
         bracket = _bracket(tokens, at, step)
         return _outside(tokens, bracket) if 0 <= bracket < len(tokens) else True
+    if sort == ("open" if step > 0 else "close"):
+        return _clear_group(tokens, at, step)
     if sort in ("open", "close"):
-        return (sort == "open") == (step < 0) and _outside(tokens, at)
-    if step < 0 and sort == "times" and _OPTIONAL.fullmatch(text) and tokens[at - 1][0] == "close":
-        opening = _bracket(tokens, at - 1, step)
-        alternatives = any(token[0] == "or" for token in tokens[opening:at])
-        return not alternatives and _clear(tokens, at - 2, step) and _clear(tokens, opening - 1, step)
+        return _outside(tokens, at)
+    if step < 0 and tokens[at - 1][0] == "close" and _left_out(tokens, at):
+        return _clear_group(tokens, at - 1, step)
     return _no_letter(tokens, at, step)
+
+
+def _clear_group(tokens: list[tuple[str, str]], bracket: int, step: int) -> bool:
+    """Whether no alternative of the group that begins or ends at `bracket`, beside a word, has a letter there; of a
+    group that may be left out neither what stands beyond it."""
+    other = _bracket(tokens, bracket, step)
+    first, last = min(bracket, other), max(bracket, other)
+    depth, edges = 0, [bracket + step]
+    for at in range(first + 1, last):
+        depth += (tokens[at][0] == "open") - (tokens[at][0] == "close")
+        if tokens[at][0] == "or" and not depth:
+            edges.append(at + step)
+    filled = [at for at in edges if first < at < last and tokens[at][0] != "or"]
+    beyond = (last + 1 + _left_out(tokens, last + 1)) if step > 0 else first - 1
+    optional = _left_out(tokens, last + 1) or len(filled) < len(edges)
+    return all(_clear(tokens, at, step) for at in filled) and (not optional or _clear(tokens, beyond, step))
 
 
 def _no_letter(tokens: list[tuple[str, str]], at: int, step: int) -> bool:
@@ -103,7 +129,7 @@ def _no_letter(tokens: list[tuple[str, str]], at: int, step: int) -> bool:
     if sort == "class":
         sure = step < 0 or at + 1 == len(tokens) or tokens[at + 1][0] != "times"
         return sure and text[1] != "^" and not any(map(str.isalnum, text))
-    return text in (" ", "\\b") or (step > 0 and text in (",", ".", ";")) or (step < 0 and text == "-")
+    return text in _APART or (step > 0 and text == ".") or (sort == "escape" and not text[1].isalnum())
 
 
 def _bracket(tokens: list[tuple[str, str]], at: int, step: int) -> int:

@@ -5,7 +5,8 @@ Recognise once (counts, dates, names, people, happenings), then match the wordin
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from reconcile.extract.claims import Context, claims_from
@@ -31,7 +32,8 @@ from reconcile.text.fold import fold
 from reconcile.text.sentences import sentences
 
 DEFAULT_LANGUAGE = "en"
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")  # letters enough to tell one story from another
+_LONG = 4  # letters of a word that can tell one story from another
+_LONG_PART = re.compile(rf"[^\W\d_]{{{_LONG},}}")
 
 
 def draft(article: Article, book: Rulebook) -> Draft:
@@ -54,8 +56,9 @@ def _draft(article: Article, book: Rulebook) -> Draft:
     rules = rules_for(book, language)
     claims: list[tuple[Claim, Span]] = []
     sightings: list[Sighting] = []
-    for number, (span, inside) in enumerate(zip(spans, by_sentence(slots, spans), strict=True)):
-        here, sorts = words_of(folded[span.start : span.end]), {slot.sort for slot in inside}
+    said = [words_of(folded[span.start : span.end]) for span in spans]
+    for number, (span, here, inside) in enumerate(zip(spans, said, by_sentence(slots, spans), strict=True)):
+        sorts = {slot.sort for slot in inside}
         counted = counted_sorts(here, sorts, words)
         if "event" not in sorts and not rules.may_match(here, sorts | counted):
             continue
@@ -65,16 +68,14 @@ def _draft(article: Article, book: Rulebook) -> Draft:
             sightings.extend(find_sightings(masked, number, book, language))
         claims.extend(claims_from(rules.matches(masked), masked, context))
     claims.sort(key=lambda pair: pair[0].start)
-    attackers = (*words.people.attackers.plural, *words.people.attackers.singular)
-    actors = {fact.id for fact in book.facts.values() if fact.kind == "actor" and not fact.by_speaker}
-    claims = described(claims, actors, attackers, words.people.around.the)
+    claims = described(claims, *_descriptions(book, language))
     return Draft(
         article,
         language,
         tuple(spans),
         places=tuple(m for m in as_mentions(names) if m.mention == "place"),
         names=frozenset(folded[n.start : n.end] for n in names if not n.known and " " in folded[n.start : n.end]),
-        words=_telling(folded[article.body_start :], words.frequent),
+        words=_telling(said[bisect_left(spans, article.body_start, key=_start) :], words.frequent),
         sightings=tuple(sightings),
         claims=tuple(claim for claim, _ in claims),
         wordings=tuple(span for _, span in claims),
@@ -82,9 +83,25 @@ def _draft(article: Article, book: Rulebook) -> Draft:
     )
 
 
-def _telling(folded: str, frequent: FrequentWords) -> frozenset[str]:
-    """The words of a text that can tell its story from others."""
-    return frozenset(_LONG_WORD.findall(folded)) - _known(frequent)
+def _start(span: Span) -> int:
+    return span.start
+
+
+@lru_cache(maxsize=8)
+def _descriptions(book: Rulebook, language: str) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """The facts that ask for one party, nouns for attackers, and words like "the"."""
+    people = book.languages[language].people
+    actors = frozenset(fact.id for fact in book.facts.values() if fact.kind == "actor" and not fact.by_speaker)
+    return actors, (*people.attackers.plural, *people.attackers.singular), people.around.the
+
+
+def _telling(said: Iterable[frozenset[str]], frequent: FrequentWords) -> frozenset[str]:
+    """Of the words of sentences those that can tell their story from others."""
+    words = [word for word in frozenset[str]().union(*said) if len(word) >= _LONG]
+    letters = [word for word in words if word.isalpha()]
+    if len(letters) < len(words):  # what stands between digits are words too
+        letters += [part for word in words if not word.isalpha() for part in _LONG_PART.findall(word)]
+    return frozenset(letters) - _known(frequent)
 
 
 @lru_cache(maxsize=8)

@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from reconcile.extract.matching.mask import Masked, mask
-from reconcile.extract.matching.slots import Slot
+from reconcile.extract.matching.slots import Slot, replace
 from reconcile.extract.names import NameMention
 from reconcile.extract.people.counts import find_counts
 from reconcile.extract.people.groups import people_nouns

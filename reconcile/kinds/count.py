@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil, floor, inf
 
 #: form -> how it is spelled around its number
@@ -91,6 +92,7 @@ def covers(wide: Count, narrow: Count, rounding: Rounding) -> bool:
     return wide != narrow and wide_low <= low and high <= wide_high
 
 
+@lru_cache(maxsize=1024)
 def exactly(n: int) -> Count:
     """The count of just `n`."""
     return Count("exact", n, n)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _ID = re.compile(r"[a-z0-9][a-z0-9.\-]*")
 
@@ -28,6 +29,12 @@ class Named:
     def words(self) -> str:
         """The id or name as words: `is khorasan`, `Syed Farook`."""
         return self.id.replace("-", " ") if self.known else self.id[5:]
+
+
+@lru_cache(maxsize=8192)
+def by_id(identity: str) -> Named:
+    """The party or place that the rules or the gazetteer know by that id."""
+    return Named(identity)
 
 
 def by_words(words: str) -> Named:

@@ -6,9 +6,7 @@ In: a slot, and the key `takes` of a rule. Out: the slot with the figure that th
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from reconcile.extract.matching.slots import Slot
+from reconcile.extract.matching.slots import Slot, replace
 from reconcile.kinds import count
 from reconcile.kinds.count import Count
 

@@ -16,14 +16,14 @@ from reconcile.extract.names.lexicon import Lexicon, lexicon
 from reconcile.extract.names.officials import Officials, reach
 from reconcile.extract.names.unknown import with_unknown
 from reconcile.extract.names.words import Words, read_words
-from reconcile.kinds.named import Named, by_words
+from reconcile.kinds.named import Named, by_id, by_words
 from reconcile.model import Mention
 from reconcile.rulebook import Rulebook
 
 DEFAULT_LANGUAGE = "en"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, as that trebles the time to make one; nothing changes them all the same
 class NameMention:
     """One name. `kind`: actor or place (of the rules), adjective ("Russian", alone no party), person, venue or name.
 
@@ -41,8 +41,9 @@ class NameMention:
     @property
     def known(self) -> bool:
         """Whether it is a party or a place of the rules, and more than an adjective."""
-        named = [value for value in (self.actor, self.place) if value is not None]
-        return self.kind != "adjective" and any(value.known for value in named)
+        actor, place = self.actor, self.place
+        known = (actor is not None and actor.known) or (place is not None and place.known)
+        return known and self.kind != "adjective"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +93,18 @@ def _mentions(words: Words, found: Iterable[Hit | Found]) -> Iterator[NameMentio
 
 
 def _of_hit(hit: Hit, start: int, end: int, possessive: bool) -> NameMention:
-    place = Named(hit.place.id) if hit.place else None
+    place = by_id(hit.place.id) if hit.place else None
     if hit.form is None:
         return NameMention(start, end, "place", None, place, None, possessive)
     spec = hit.form.actor
     kind = "adjective" if hit.form.sort == "adjective" else "actor"
-    of = Named(spec.of) if spec.of else None
-    return NameMention(start, end, kind, Named(spec.id), place if kind == "actor" else None, of, possessive)
+    of = by_id(spec.of) if spec.of else None
+    return NameMention(start, end, kind, by_id(spec.id), place if kind == "actor" else None, of, possessive)
 
 
 def _of_found(found: Found, quote: str, start: int, end: int, possessive: bool) -> NameMention:
     value = by_words(found.value or quote)
-    of = Named(found.inside) if found.inside else None
+    of = by_id(found.inside) if found.inside else None
     if found.kind == "venue":
         return NameMention(start, end, "venue", None, value, of, possessive)
     if found.kind == "place":

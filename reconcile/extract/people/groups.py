@@ -6,11 +6,10 @@ parts; "the gunmen" becomes one too, without a figure. A figure on anything else
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from reconcile.extract.matching.mask import Masked, regroup
-from reconcile.extract.matching.slots import CHARS, SORTS, Slot
+from reconcile.extract.matching.slots import CHARS, SORTS, Slot, replace
 from reconcile.extract.people.lexicon import BODY, NATIONALS, Lexicon, Noun, lexicon_of
 from reconcile.extract.people.lists import Placed, in_lists
 from reconcile.extract.people.persons import persons_counted

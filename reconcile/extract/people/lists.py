@@ -5,9 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import replace
 
-from reconcile.extract.matching.slots import Slot
+from reconcile.extract.matching.slots import Slot, replace
 from reconcile.kinds import count
 from reconcile.kinds.count import Count
 

@@ -5,11 +5,10 @@ several words that no rule knows, and one with an age, may be a person's: what i
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from reconcile.extract.matching.mask import Masked, regroup
-from reconcile.extract.matching.slots import CHARS, Slot
+from reconcile.extract.matching.slots import CHARS, Slot, replace
 from reconcile.kinds import count
 from reconcile.text.pattern import Pattern, compiled, one_of
 

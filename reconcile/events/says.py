@@ -47,8 +47,17 @@ def _first_total(claims: Sequence[Numbered], title_end: int = 0) -> Iterable[int
     if not standing:
         return []
     standing.sort(key=lambda c: (_lone(c[1], title_end), bool(c[1].counted), c[0]))  # everybody, a group, one by one
-    first = standing[0][1]
-    return [standing[0][0], *(n for n, c in standing[1:] if _another_voice(c, first))]
+    at, first = next((c for c in standing[1:] if _fills(c[1], standing[0][1])), standing[0])
+    return [at, *(n for n, c in standing if n != at and _another_voice(c, first))]
+
+
+def _fills(claim: Claim, bound: Claim) -> bool:
+    """Whether `claim` says exactly what `bound` only bounds in round words: "hundreds hurt", "at least 700 hurt"."""
+    value, least = claim.value, bound.value
+    if not (isinstance(value, Count) and isinstance(least, Count)) or claim.counted != bound.counted:
+        return False
+    rounded = least.form in ("least", "over") and least.rounded and bound.speaker in ("", claim.speaker)
+    return rounded and value.form == "exact" and value.n >= least.low
 
 
 def _finest(chosen: int, claims: Sequence[Numbered], places: Gazetteer) -> int:

@@ -52,6 +52,11 @@ class Count:
         return step
 
     @property
+    def rounded(self) -> bool:
+        """Whether the number is one of those that are said loosely: whole tens, and dozens from two on."""
+        return self.n >= 20 and (self.n % 10 == 0 or self.n % 12 == 0)
+
+    @property
     def point(self) -> float:
         """The number to order it by: its own, the middle of a range, one beyond where the number itself is left out."""
         return self.n + {"over": 1, "under": -1}.get(self.form, 0) if self.form != "range" else (self.n + self.m) / 2

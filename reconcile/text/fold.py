@@ -1,6 +1,6 @@
 """Text as people typed it in, text as rules match it out: one character for one character, so that offsets stay.
 
-Quotes, dashes and spaces of every kind become the plain one, accented Latin letters lose their accent, capitals become
+Quotes, dashes and spaces of every kind become the plain one, so do lines that join or stress words (_at least 12_), accented Latin letters lose their accent, capitals become
 small. Letters of other scripts stay as they are."""
 
 from __future__ import annotations
@@ -13,14 +13,14 @@ _PLAIN = {
     "'": "‘’‚‛′`´ʼ",
     '"': "“”„‟«»″",
     "-": "‐‑‒–—―−",
-    " ": "\t\n\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
+    " ": "_\t\n\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
     ".": "․",
 }
 _FIXED = {ord(old): new for new, olds in _PLAIN.items() for old in olds}
 _LIGATURES = {"ß": "s", "æ": "a", "œ": "o", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "þ": "t", "ð": "d"}
 
 
-_SPECIAL = re.compile("[^ -_a-~]")  # what is more than a letter or sign of ASCII to make small
+_SPECIAL = re.compile(r"[^ -\^a-~]")  # what is more than a letter or sign of ASCII to make small
 
 
 @lru_cache(maxsize=4096)

@@ -24,6 +24,13 @@ def test_the_first_total_is_the_answer_and_parts_and_increments_are_none() -> No
     ) == ["12"]  # fmt: skip
 
 
+def test_a_round_bound_gives_way_to_the_exact_figure_that_fills_it() -> None:
+    assert answers(one("death_toll", "24+"), one("death_toll", "49", start=9)) == ["49"]
+    assert answers(one("death_toll", ">40"), one("death_toll", "49", start=9)) == ["49"]
+    assert answers(one("death_toll", "15+"), one("death_toll", "49", start=9)) == ["15+"]
+    assert answers(one("death_toll", "200+"), one("death_toll", "49", start=9)) == ["200+"]
+
+
 @pytest.mark.parametrize("stance", ["possible", "reported"])
 def test_what_it_stands_by_goes_before_what_is_feared_or_hearsay(stance: str) -> None:
     assert answers(one("death_toll", "30", stance=stance), one("death_toll", "12", start=9)) == ["12"]

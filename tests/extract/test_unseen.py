@@ -66,6 +66,23 @@ def test_markup_inside_a_sentence_hides_no_claim(written: str, path: str) -> Non
     assert text[tolls[0].start : tolls[0].end] == tolls[0].quote
 
 
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("At least 12&nbsp;people were killed.", "12+"),
+        ("The blast &mdash; which killed 12 people &mdash; was heard for miles.", "12"),
+        ("The mayor said &quot;12 people were killed&quot; in the raid.", "12"),
+        ("A fire&#32;killed&#x20;12 people&#8230;", "12"),
+        ("R&D staff &unknown; saw how the fire killed 12 people", "12"),
+    ],
+)
+def test_a_character_reference_is_read_as_its_character(written: str, value: str) -> None:
+    found = draft(from_text(written, id="a", published="2024-05-02"), load())
+    tolls = [c for c in found.claims if c.fact == "death_toll"]
+    assert [str(c.value) for c in tolls] == [value]
+    assert written[tolls[0].start : tolls[0].end] == tolls[0].quote
+
+
 def test_an_asterisk_in_a_plain_text_is_a_character_like_others() -> None:
     article = from_text("Five stars ***** for the 17 people who were killed.", id="a")
     assert draft(article, load()).sentences[0].end == len(article.text)

@@ -45,6 +45,8 @@ def role_of(masked: Masked, at: int, slot: Slot, folded: str, book: Rulebook, la
         return "part", "it counts some of those named before"
     if cue := cues.part.search(masked, max(0, at - _WINDOW), at):
         return "part", f"it follows {str(cue.group()).strip()!r}"
+    if adds := _adding(book, language).search(masked.text, at):
+        return "increment", f"{adds.group()!r} follows"
     if slot.more:
         return "increment", "it comes on top of an earlier figure"
     clause = _clause(masked, at)
@@ -66,6 +68,11 @@ def hypothetical(masked: Masked, at: int, book: Rulebook, language: str) -> bool
     """Whether the sentence only asks, or the words before position `at` make it one about what did not happen."""
     asks = masked.text.endswith("?") and masked.text.startswith(_asking(book, language))
     return asks or _cues(book, language).hypothetical.search(masked, 0, at) is not None
+
+
+@lru_cache(maxsize=8)
+def _adding(book: Rulebook, language: str) -> Pattern:
+    return compiled(rf"\b{one_of(book.events[language].cues.get('adds', ()))}\b")
 
 
 @lru_cache(maxsize=8)

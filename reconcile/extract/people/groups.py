@@ -62,6 +62,8 @@ def _headed(masked: Masked, lexicon: Lexicon) -> Iterator[Placed]:
         noun = lexicon.nouns.get(text[begin:end], NATIONALS if text[begin] == _ADJECTIVE else BODY)
         if noun.sort == "attackers" and not noun.plural and _qualifies(text, end, lexicon):
             continue
+        if noun.sort == "people" and not noun.plural and _next_word(text, end)[0] in lexicon.nouns:
+            continue  # "a student leader"
         walk = _walk(masked, begin, noun, lexicon, floor)
         told = walk.met or walk.opens or noun.sort == "attackers"  # most nouns have no figure and no article
         if told and (group := _group(masked, begin, end, noun, walk, lexicon)) is not None:
@@ -161,6 +163,8 @@ def _walk(masked: Masked, begin: int, noun: Noun, lexicon: Lexicon, floor: int) 
         if described == at and (word in lexicon.described or word in _PASSED):
             described = start
         at = start
+    if inner >= 0 and not noun.plural and floor > 0 and at - floor <= len(" of "):  # "the body of the driver"
+        return _Walk(inner, "the", described, frozenset(passed), part=False)
     opens = at == 0 or text[:at].endswith(_OPENERS)
     return _Walk(at, "", described, frozenset(passed), inner >= 0, opens)
 

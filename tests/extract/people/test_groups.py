@@ -182,3 +182,13 @@ def test_groups_lie_in_the_text_and_exact_parts_add_up(words: list[str]) -> None
         figures = [part.count for part in slot.parts if part.count]
         if slot.count is not None and slot.count.form == "exact" and figures:
             assert sum(figure.n for figure in figures) == slot.count.n
+
+
+def test_a_noun_before_another_is_no_group_of_its_own() -> None:
+    (slot,) = read("A student leader fell.").slots.values()
+    assert (slot.noun, slot.start, slot.end) == ("leader", 0, len("A student leader"))
+
+
+def test_two_persons_may_follow_each_other() -> None:
+    slots = read("The body of the 21st victim fell.").slots.values()
+    assert [(slot.noun, slot.nth) for slot in slots] == [("body", 0), ("victim", 21)]

@@ -1,7 +1,7 @@
 """Text as people typed it in, text as rules match it out: one character for one character, so that offsets stay.
 
-Quotes, dashes and spaces of every kind become the plain one, so do lines that join or stress words (_at least 12_), accented Latin letters lose their accent, capitals become
-small. Letters of other scripts stay as they are."""
+Quotes, dashes and spaces of every kind become the plain one, a line that joins or stresses words a space, digits those
+of ASCII; accented Latin letters lose their accent, capitals become small. Letters of other scripts stay as they are."""
 
 from __future__ import annotations
 

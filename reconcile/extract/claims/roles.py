@@ -21,6 +21,7 @@ class _RoleCues(NamedTuple):
     background: Cues
     hypothetical: Cues
     since: Cues
+    adds: Cues
 
 
 @lru_cache(maxsize=8)
@@ -28,13 +29,14 @@ def _cues(book: Rulebook, language: str) -> _RoleCues:
     around = book.languages[language].people.around
     cues = book.events[language].cues
     background, hypothetical_ = cues.get("background", ()), cues.get("hypothetical", ())
-    perfect, since = cues.get("perfect", ()), cues.get("since", ())
+    perfect, since, adds = cues.get("perfect", ()), cues.get("since", ()), cues.get("adds", ())
     part = rf"\b{one_of(around.part_before)}(?: at least| about| some| the)?(?: [^ ,.;:]+)? $"
     return _RoleCues(
         Cues(part, around.part_before),
         Cues(rf"\b{one_of(background)}\b", background),
         Cues(rf"\b{one_of(hypothetical_)}\b", hypothetical_),
         Cues(rf"\b{one_of(perfect)} .*\b{one_of(since)} {CHARS['date']}", perfect, since),
+        Cues(rf"\b{one_of(adds)}\b", adds),
     )
 
 
@@ -45,10 +47,9 @@ def role_of(masked: Masked, at: int, slot: Slot, folded: str, book: Rulebook, la
         return "part", "it counts some of those named before"
     if cue := cues.part.search(masked, max(0, at - _WINDOW), at):
         return "part", f"it follows {str(cue.group()).strip()!r}"
-    if adds := _adding(book, language).search(masked.text, at):
-        return "increment", f"{adds.group()!r} follows"
-    if slot.more:
-        return "increment", "it comes on top of an earlier figure"
+    adds = cues.adds.search(masked, at, len(masked.text))
+    if slot.more or adds:
+        return "increment", f"{adds.group()!r} follows" if adds else "it comes on top of an earlier figure"
     clause = _clause(masked, at)
     if cues.since.search(masked, *clause):
         return "background", "it is the sum of all that happened since a day"
@@ -68,11 +69,6 @@ def hypothetical(masked: Masked, at: int, book: Rulebook, language: str) -> bool
     """Whether the sentence only asks, or the words before position `at` make it one about what did not happen."""
     asks = masked.text.endswith("?") and masked.text.startswith(_asking(book, language))
     return asks or _cues(book, language).hypothetical.search(masked, 0, at) is not None
-
-
-@lru_cache(maxsize=8)
-def _adding(book: Rulebook, language: str) -> Pattern:
-    return compiled(rf"\b{one_of(book.events[language].cues.get('adds', ()))}\b")
 
 
 @lru_cache(maxsize=8)

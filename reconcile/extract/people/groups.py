@@ -22,6 +22,7 @@ _FIGURE, _ADJECTIVE = CHARS["count"], CHARS["adjective"]
 _STOPS = frozenset((*".,;:!?", *SORTS))
 _OPENERS = (": ", "; ", " - ", ", ", "| ")
 _QUALIFIED = tuple(f" {CHARS[sort]}" for sort in ("event", "actor", "name"))
+_MARKS = "\"'([-"  # what may stand before the first word of a group: '"12 people'
 _LONGEST = 40  # characters of a word that are looked at
 _PASSED = {CHARS[sort] for sort in ("adjective", "place", "metonym", "actor", "name", "site", "date")}
 
@@ -139,22 +140,24 @@ def _walk(masked: Masked, begin: int, noun: Noun, lexicon: Lexicon, floor: int) 
         stop = at - 1
         if stop < floor or text[stop] != " ":
             break
-        start = text.rfind(" ", floor, stop) + 1 or floor
-        word = text[start:stop]
+        first = text.rfind(" ", floor, stop) + 1 or floor
+        word = text[first:stop].lstrip(_MARKS)
+        start = stop - len(word)
         if word in lexicon.none:
             return _Walk(start, "none", described, frozenset(passed), inner >= 0)
         if word in lexicon.before_bare:
             return _Walk(at, "", described, frozenset(passed), inner >= 0, opens=True)
         passed.add(word)
         if word == _FIGURE or (word in lexicon.one and not noun.plural):
-            if not noun.plural and text.endswith(lexicon.not_one, 0, start):
-                return _Walk(text.rfind(" ", 0, start - 1) + 1, "none", described, frozenset(passed), inner >= 0)
-            return _Walk(start, "figure" if word == _FIGURE else "one", described, frozenset(passed), inner >= 0)
+            met, none = "figure" if word == _FIGURE else "one", text.endswith(lexicon.not_one, 0, start)
+            if none and not noun.plural:
+                met, start = "none", text.rfind(" ", 0, start - 1) + 1
+            return _Walk(start, met, described, frozenset(passed), inner >= 0)
         of = word in lexicon.the and text[max(0, start - 4) : start].endswith(" of ")
         inner = start if inner < 0 and (of or text.endswith(lexicon.some, 0, stop)) else inner
         if word in lexicon.the and not of:  # "the murder of her son" is of one son, and no part of anything
             return _Walk(start if inner < 0 else inner, "the", described, frozenset(passed), part=False)
-        if (
+        if start > first or (
             word != "of"
             and not of
             and (not word or word in lexicon.breaks or (word[-1] in _STOPS and word not in _PASSED))

@@ -192,3 +192,9 @@ def test_a_noun_before_another_is_no_group_of_its_own() -> None:
 def test_two_persons_may_follow_each_other() -> None:
     slots = read("The body of the 21st victim fell.").slots.values()
     assert [(slot.noun, slot.nth) for slot in slots] == [("body", 0), ("victim", 21)]
+
+
+@pytest.mark.parametrize("mark", ['"', "'", "(", "-"])
+def test_a_mark_before_a_figure_is_none_of_the_group(mark: str) -> None:
+    (slot,) = read(f"He said {mark}12 divers fell.").slots.values()
+    assert (slot.sort, slot.start) == ("people", len(f"He said {mark}"))

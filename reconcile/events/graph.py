@@ -1,6 +1,6 @@
 """Happenings of many articles joined into events.
 
-In: happenings. Out: groups of them, each with why.
+In: happenings. Out: groups of them, each with why. The home of networkx, which one article alone does without.
 
 Happenings are the nodes of a graph, likenesses its edges. The strongest edge joins first; two groups that hold a pair
 which cannot be one event stay apart, however many others would chain them."""
@@ -29,17 +29,29 @@ def joined(happenings: Sequence[Happening], frames: Frames) -> list[tuple[list[i
     words = Vocabulary((h.words for h in happenings if h.main), frames.book.joining.words)
     apart = Apart(happenings, frames)
     edges = list(_edges(happenings, apart, frames, words))
-    group = apart.groups
+    group, links = apart.groups, []
     for a, b, _ in sorted(edges, key=lambda e: (-e[2].score, e[0], e[1])):
         if group[a] is not group[b] and apart.may_join(group[a], group[b]):
             apart.join(group[a], group[b])
+            links.append((a, b))
     reasons: dict[int, Reasons] = defaultdict(lambda: defaultdict(set))
     for a, b, like in edges:
         if group[a] is group[b]:
             for reason in like.reasons:
                 reasons[id(group[a])][reason].update((a, b))
-    groups = {id(one): one for one in group}  # in the order of the first happening of each
-    return [(sorted(one.members), reasons[number]) for number, one in groups.items()]
+    return [(nodes, reasons[id(group[nodes[0]])]) for nodes in _components(len(happenings), links)]
+
+
+def _components(nodes: int, links: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """The connected nodes of a graph, each group and the groups in their order."""
+    if not links:
+        return [[node] for node in range(nodes)]
+    import networkx as nx  # takes a tenth of a second: not at the start, and not for one article
+
+    graph: nx.Graph[int] = nx.Graph()
+    graph.add_nodes_from(range(nodes))
+    graph.add_edges_from(links)
+    return sorted(sorted(component) for component in nx.connected_components(graph))
 
 
 def _edges(

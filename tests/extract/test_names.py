@@ -203,3 +203,9 @@ def test_long_texts_take_time_in_proportion(unit: str) -> None:
     between = process_time()
     find_names(long, BOOK)
     assert process_time() - between < 60 * (between - started) + 0.5
+
+
+def test_a_part_of_a_town_is_not_the_town_of_its_name_elsewhere() -> None:
+    text = "Chicago was hot. They met in the Kensington neighborhood on Friday."
+    places = [str(m.value) for m in as_mentions(find_names(text, BOOK)) if m.mention == "place"]
+    assert places == ["chicago"]

@@ -34,6 +34,7 @@ class Lexicon:
     region_words: frozenset[str]
     inside: frozenset[str]
     openers: frozenset[str]
+    quarters: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -51,5 +52,5 @@ def lexicon(book: Rulebook, language: str) -> Lexicon:
     longest, words = max(map(len, keys), default=0), Ordinary(book.roots, language, spec)
     return Lexicon(
         *(names, places, spec, spelling(spec), words, frozenset(firsts), pairs, longest),
-        *map(frozenset, (*sets, spec.inside, spec.openers)),
+        *map(frozenset, (*sets, spec.inside, spec.openers, spec.quarters)),
     )

@@ -13,6 +13,7 @@ from reconcile.extract.names.lexicon import Lexicon
 from reconcile.extract.names.words import Words
 from reconcile.rulebook.gazetteer import Place
 
+_AFTER = 20  # characters behind a name that are looked at
 _METROPOLIS = 1_000_000  # people; it needs no country beside it
 _MUCH_LARGER = 3  # times
 _AFTER_TOWN = (", ", " (", " -")
@@ -70,6 +71,8 @@ def _by_text(words: Words, hit: Hit, named: set[str], around: set[str], lex: Lex
     first = hit.places[0]
     if first.wide and first.id not in around:
         first = next((place for place in hit.places if place.wide and place.id in around), first)
+    if not first.wide and _names_quarter(words, hit, lex):
+        return next((place for place in hit.places if around.intersection(place.within)), None)
     near = [place for place in hit.places if named.intersection(lex.gazetteer.parents(place.id))]
     if near and first.rank < _METROPOLIS and (words.capitals or _is_nearer(near[0], first, named)):
         first = near[0]
@@ -82,6 +85,13 @@ def _by_text(words: Words, hit: Hit, named: set[str], around: set[str], lex: Lex
     if first.rank >= lex.spec.town_size and hit.key not in lex.shy:
         return first
     return first if stands_in_place(words, hit.first, lex) else None
+
+
+def _names_quarter(words: Words, hit: Hit, lex: Lexicon) -> bool:
+    """Whether the word behind a name makes it that of a part of a town: "the Austin neighborhood" of Chicago."""
+    end = words.ends[hit.last - 1]
+    after = words.flat[end : end + _AFTER].split(maxsplit=1)
+    return bool(after) and words.flat[end] in " \n" and after[0].rstrip(".,;:").lower() in lex.quarters
 
 
 def _is_plainly_town(words: Words, hit: Hit, place: Place, lex: Lexicon) -> bool:

@@ -25,6 +25,7 @@ class NameWords:
     openers: tuple[str, ...]  # words of other languages that begin the names of places: "san", "los"
     endings: tuple[str, ...]  # what an ordinary word may add: "s", "ed"
     beginnings: tuple[str, ...]  # what it may add in front: "anti"
+    quarters: tuple[str, ...]  # words after the name of a part of a town: "neighborhood"
     region_words: tuple[str, ...]  # words after a region's name: "province"
     official_words: tuple[str, ...]  # after "Russian" or "Russia's": who speaks or acts for the state
     official_before: tuple[str, ...]  # words that may stand between: "senior", "military"

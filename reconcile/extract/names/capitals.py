@@ -7,13 +7,13 @@ from reconcile.extract.names.context import Article
 from reconcile.extract.names.found import Found
 from reconcile.extract.names.hit import Hit
 from reconcile.extract.names.towns import stands_in_place
-from reconcile.extract.names.words import TIGHT
+from reconcile.extract.names.words import LOOSE, TIGHT
 
 _LONGEST = 5  # words
 
 
 def persons_in_capitals(article: Article, at_word: dict[int, Hit]) -> list[Found]:
-    """Persons where every letter is a capital: given names and the word after them."""
+    """Persons where every letter is a capital: given names and the surname after them, its small words included."""
     words, of = article.words, article.of
     taken = {number for hit in at_word.values() for number in range(hit.first, hit.last)}
     found: list[Found] = []
@@ -22,13 +22,31 @@ def persons_in_capitals(article: Article, at_word: dict[int, Hit]) -> list[Found
         first = at
         while at < count and at not in taken and of.get(words.keys[at], 0) == GIVEN and words.links[at][0] == TIGHT:
             at += 1
-        if at == first or at >= count:
+        if at == first:
             at += 1
             continue
-        if at not in taken and not of.get(words.keys[at], 0) and words.keys[at].isalpha():
-            found.append(Found(first, at + 1, "person"))
-            at += 1
+        end = _surname(article, at, taken)
+        if end:
+            found.append(Found(first, end, "person"))
+            at = end
     return found
+
+
+def _surname(article: Article, at: int, taken: set[int]) -> int:
+    """Where the surname that begins with word `at` ends, 0 where there is none. A second word belongs to it where the
+    name ends with it."""
+    words = article.words
+    while at < len(words.keys) and words.keys[at] in article.lex.spec.joins and words.links[at][0] == TIGHT:
+        at += 1
+    if not _may_be_surname(article, at, taken):
+        return 0
+    goes_on = words.links[at][0] == TIGHT and _may_be_surname(article, at + 1, taken)
+    return at + 2 if goes_on and words.links[at + 1][0] < LOOSE else at + 1
+
+
+def _may_be_surname(article: Article, at: int, taken: set[int]) -> bool:
+    words = article.words
+    return at < len(words.keys) and at not in taken and not article.of.get(words.keys[at], 0) and words.keys[at].isalpha()
 
 
 def towns_in_capitals(article: Article, at_word: dict[int, Hit]) -> list[Found]:

@@ -7,7 +7,7 @@ from reconcile.extract.names.context import Article
 from reconcile.extract.names.found import Found
 from reconcile.extract.names.hit import Hit
 from reconcile.extract.names.towns import stands_in_place
-from reconcile.extract.names.words import LOOSE, TIGHT
+from reconcile.extract.names.words import Words
 
 _LONGEST = 5  # words
 
@@ -20,7 +20,7 @@ def persons_in_capitals(article: Article, at_word: dict[int, Hit]) -> list[Found
     at, count = 0, len(words.keys)
     while at < count:
         first = at
-        while at < count and at not in taken and of.get(words.keys[at], 0) == GIVEN and words.links[at][0] == TIGHT:
+        while at < count and at not in taken and of.get(words.keys[at], 0) == GIVEN and _together(words, at):
             at += 1
         if at == first:
             at += 1
@@ -36,17 +36,24 @@ def _surname(article: Article, at: int, taken: set[int]) -> int:
     """Where the surname that begins with word `at` ends, 0 where there is none. A second word belongs to it where the
     name ends with it."""
     words = article.words
-    while at < len(words.keys) and words.keys[at] in article.lex.spec.joins and words.links[at][0] == TIGHT:
+    while at < len(words.keys) and words.keys[at] in article.lex.spec.joins and _together(words, at):
         at += 1
     if not _may_be_surname(article, at, taken):
         return 0
-    goes_on = words.links[at][0] == TIGHT and _may_be_surname(article, at + 1, taken)
-    return at + 2 if goes_on and words.links[at + 1][0] < LOOSE else at + 1
+    goes_on = _together(words, at) and _may_be_surname(article, at + 1, taken)
+    return at + 2 if goes_on and not _together(words, at + 1) else at + 1
+
+
+def _together(words: Words, at: int) -> bool:
+    """Whether nothing but white space, a line's end included, stands between a word and the next."""
+    return at + 1 < len(words.keys) and words.text[words.ends[at] : words.starts[at + 1]].isspace()
 
 
 def _may_be_surname(article: Article, at: int, taken: set[int]) -> bool:
     words = article.words
-    return at < len(words.keys) and at not in taken and not article.of.get(words.keys[at], 0) and words.keys[at].isalpha()
+    return (
+        at < len(words.keys) and at not in taken and not article.of.get(words.keys[at], 0) and words.keys[at].isalpha()
+    )
 
 
 def towns_in_capitals(article: Article, at_word: dict[int, Hit]) -> list[Found]:

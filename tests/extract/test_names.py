@@ -190,6 +190,24 @@ def test_a_town_in_capitals_is_read_before_its_region() -> None:
     assert str(found["QUILLONBAMBA"].place) == "name:QUILLONBAMBA"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("LIMA, 5 MAY -- POLICE HELD JORGE QUISPETUPA, A BAKER.", "JORGE QUISPETUPA"),
+        ("LIMA, 5 MAY -- POLICE HELD MARIA DEL SOCAVONAR, A BAKER.", "MARIA DEL SOCAVONAR"),
+        ("LIMA, 5 MAY -- POLICE HELD JORGE LUIS QUISPETUPA OLLANTAR, A BAKER.", "JORGE LUIS QUISPETUPA OLLANTAR"),
+        ("LIMA, 5 MAY -- POLICE HELD JORGE\nQUISPETUPA, A BAKER.", "JORGE\nQUISPETUPA"),
+        ("LIMA, 5 MAY -- JORGE QUISPETUPA BAKES BREAD IN LIMA.", "JORGE QUISPETUPA"),
+    ],
+)
+def test_a_person_in_capitals_has_given_names_small_words_and_surnames(text: str, name: str) -> None:
+    assert names(text)[name].kind == "person"
+
+
+def test_a_given_name_in_capitals_needs_a_surname() -> None:
+    assert "JORGE" not in names("LIMA, 5 MAY -- POLICE HELD JORGE, THE BAKER.")
+
+
 def test_a_state_of_the_union_goes_before_a_country_where_its_towns_are_named() -> None:
     assert place("A fire in Atlanta, Ga. was the worst in Georgia.", "Georgia") == "georgia-us-state"
     assert place("Tanks rolled through Tbilisi as Georgia slept.", "Georgia") == "georgia"

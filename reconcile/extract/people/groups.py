@@ -24,6 +24,7 @@ _OPENERS = (": ", "; ", " - ", ", ", "| ")
 _QUALIFIED = tuple(f" {CHARS[sort]}" for sort in ("event", "actor", "name"))
 _MARKS = "\"'([-"  # what may stand before the first word of a group: '"12 people'
 _LONGEST = 40  # characters of a word that are looked at
+_DATE = CHARS["date"]
 _PASSED = {CHARS[sort] for sort in ("adjective", "place", "metonym", "actor", "name", "site", "date")}
 
 
@@ -153,6 +154,8 @@ def _walk(masked: Masked, begin: int, noun: Noun, lexicon: Lexicon, floor: int) 
             if none and not noun.plural:
                 met, start = "none", text.rfind(" ", 0, start - 1) + 1
             return _Walk(start, met, described, frozenset(passed), inner >= 0)
+        if word in lexicon.this and noun.plural:  # "he said that rebels"
+            break
         of = word in lexicon.the and text[max(0, start - 4) : start].endswith(" of ")
         inner = start if inner < 0 and (of or text.endswith(lexicon.some, 0, stop)) else inner
         if word in lexicon.the and not of:  # "the murder of her son" is of one son, and no part of anything
@@ -163,7 +166,7 @@ def _walk(masked: Masked, begin: int, noun: Noun, lexicon: Lexicon, floor: int) 
             and (not word or word in lexicon.breaks or (word[-1] in _STOPS and word not in _PASSED))
         ):
             break
-        if described == at and (word in lexicon.described or word in _PASSED):
+        if described == at and (word in lexicon.described or (word in _PASSED and word != _DATE)):
             described = start
         at = start
     if inner >= 0 and not noun.plural and floor > 0 and at - floor <= len(" of "):  # "the body of the driver"

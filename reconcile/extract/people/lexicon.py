@@ -41,6 +41,7 @@ class Lexicon(NamedTuple):
     ordinals: tuple[str, ...]
     ordinal_endings: tuple[str, ...]
     the: frozenset[str]
+    this: frozenset[str]
     more: frozenset[str]
     other: frozenset[str]
     part: tuple[str, ...]
@@ -81,6 +82,7 @@ def lexicon_of(words: PeopleWords) -> Lexicon:
         around.ordinals,
         around.ordinal_endings,
         frozenset(around.the),
+        frozenset(around.this),
         frozenset((*around.more_before, *around.more_after)),
         frozenset(around.other_after),
         tuple(f" {phrase}" for phrase in around.part_after),

@@ -44,6 +44,7 @@ class Around:
     ordinals: tuple[str, ...]  # in order: "first", "second"
     ordinal_endings: tuple[str, ...]  # behind digits: "21st"
     the: tuple[str, ...]
+    this: tuple[str, ...]  # those of them that stand before one only: "he said that rebels" has none
     more_before: tuple[str, ...]
     more_after: tuple[str, ...]
     other_after: tuple[str, ...]

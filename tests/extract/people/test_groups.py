@@ -51,6 +51,8 @@ def groups(text: str, *persons: str) -> list[tuple[str, str, str]]:
         ("Both sisters fell.", "people", "2", "Both sisters"),
         ("Two gunmen fled.", "attackers", "2", "Two gunmen"),
         ("Two armed men fled.", "attackers", "2", "Two armed men"),
+        ("He said that rebels fled.", "attackers", "None", "rebels"),
+        ("That rebel fled.", "attackers", "1", "That rebel"),
         ("A rebel column came.", "attackers", "None", "rebel column"),
         ("They mourn the murder of her son.", "people", "1", "her son"),
         ("They sold 12 cars.", "things", "12", "12"),

@@ -97,6 +97,16 @@ class Sighting:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody of whom a text tells: the words of a name, folded, and the age in years; empty and 0 where unknown.
+    `new` where "a" brings in somebody not told of before: "a 19-year-old man"."""
+
+    name: tuple[str, ...] = ()
+    age: int = 0
+    new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One value for one fact as one article words it. Words and spellings are the contract's (docs/contract.md)."""
 
@@ -117,7 +127,9 @@ class Claim:
     event: str = ""
     counted: str = ""  # what is counted ("civilians"), empty where everybody is
     holds: str = ""  # the fact whose figure is among those counted: those shot are the dead too
+    persons: tuple[Person, ...] = ()  # whom it counts, where it tells of them one by one
     figure: bool = False  # whether a number is said: "one man", not "a man"
+    several: bool = False  # whether it is the sum of several happenings: "in three separate fires"
     some: bool = False  # whether it counts some of those named before: "two of them"
     line: int = 0
     column: int = 0

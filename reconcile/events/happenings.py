@@ -10,12 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date as Day
-from functools import partial
 from itertools import islice
 
+from reconcile.events.figures import settled
 from reconcile.events.frames import Frame, Frames
-from reconcile.events.remainders import remainders, settle
-from reconcile.events.says import first_total
 from reconcile.kinds.date import Date
 from reconcile.kinds.named import Named
 from reconcile.model import Article, Claim, Draft, Mention, Sighting, Span, Value
@@ -75,14 +73,9 @@ class _Teller:
         for claim, wording in zip(self.draft.claims, self.draft.wordings, strict=True):
             owner, why = self._claim_owner(claim, wording)
             self.found[owner].claims.append(replace(claim, steps=(*claim.steps, f"event: {why}")))
-        around = self.frames.book.languages[self.draft.language].people.around
-        answer = partial(first_total, title_end=self.draft.article.title_span.end)
-        every = [happening.claims for happening in self.found]
-        settle(every, {claim.holds for own in every for claim in own} - {""})
-        for happening in self.found:
-            happening.claims = remainders(happening.claims, self.draft.sentences, self.text, around, answer)
-        settle([happening.claims for happening in self.found], self.frames.book.facts)
-        for happening in self.found:
+        figures = settled([happening.claims for happening in self.found], self.draft, self.frames.book)
+        for happening, claims in zip(self.found, figures, strict=True):
+            happening.claims = claims
             happening.frame = _told(happening, self.frames)
         return [h for h in self.found if h.main or h.claims]
 
@@ -110,7 +103,7 @@ class _Teller:
 
     def _owner(self, sighting: Sighting, focus: int, *, same_sentence: bool) -> int:
         own = Frame.of(sighting)
-        apart = sighting.other or sighting.plural
+        apart = sighting.other or (sighting.plural and 0 in self.owner.values())  # what it begins with is its own
         if sighting.distinct and 0 in self.owner.values():
             return self._new(sighting, own)
         if own.stated:

@@ -7,7 +7,7 @@ answer for the same happening."""
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from reconcile.kinds import count
@@ -37,19 +37,6 @@ def remainders(
         rest = _rest(claim, _taken(claim, figures[claim.holds], sentences, text, words))
         kept += [rest] if rest is not None else []
     return kept
-
-
-def settle(claims: Sequence[list[Claim]], facts: Collection[str]) -> None:
-    """Of the claims of an article, one list for each happening: one of `facts` without a total takes its first figure
-    for one, if only other facts' figures make that a part or an increment: "three died and another was hurt"."""
-    every = [(own, n, claim) for own in claims for n, claim in enumerate(own) if claim.fact in facts]
-    lacking = {c.fact for _, _, c in every} - {c.fact for _, _, c in every if c.role == "total"}
-    for fact in sorted(lacking):
-        counted = [one for one in every if one[2].fact == fact and one[2].role != "background"]
-        own, n, claim = min(counted, key=lambda one: one[2].start, default=(None, 0, None))
-        if own is not None and claim is not None and (claim.role == "increment" or claim.some):
-            step = "total: no other figure on this stands in the article"
-            own[n] = replace(claim, role="total", steps=(*claim.steps, step))
 
 
 class _Figures:

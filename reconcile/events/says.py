@@ -16,7 +16,7 @@ from reconcile.rulebook.gazetteer import Gazetteer, gazetteer
 from reconcile.rulebook.spec import Fact
 
 _RECENT = 60  # days before the publication in which most of what is reported happened
-_OPENING = 400  # characters of the body in which it says what its title says
+OPENING = 400  # characters of the body in which it says what its title says
 _UNSURE = ("denied", "possible", "reported")
 _OTHERS = ("accused", "denied")  # what a party says of another; the article does not adopt it
 
@@ -94,7 +94,7 @@ def _beside_title(
     if title.value.form != "exact":
         return [*(n for n, value in fitting if value.form == "exact"), *chosen][:1]
     moved = fitting or fact.falls_with or any(c.role == "increment" for _, c in claims)
-    opening = [n for n, c in claims if c.start < title_end + _OPENING and n in dict(body)]
+    opening = [n for n, c in claims if c.start < title_end + OPENING and n in dict(body)]
     return chosen if moved else [*chosen, *opening[:1]]
 
 
@@ -108,7 +108,7 @@ def _lone(claim: Claim, title_end: int = 0) -> bool:
     """Whether a figure is of one person: articles tell of the victims one by one, and give a wider figure elsewhere.
     Not so where the article opens with a number: "one killed, three hurt"."""
     one = isinstance(claim.value, Count) and claim.value.form == "exact" and claim.value.n == 1
-    return one and not (claim.figure and claim.start < title_end + _OPENING)
+    return one and not (claim.figure and claim.start < title_end + OPENING)
 
 
 def _most_exact_date(claims: Sequence[Numbered]) -> Iterable[int]:

@@ -158,5 +158,6 @@ def _counted_people(folded: str, slot: Slot) -> Slot:
     before, space, _ = folded[slot.start : slot.end].rpartition(" ")
     if slot.sort == "actor" and space:
         return replace(slot, sort="adjective", end=slot.start + len(before))
-    plural = slot.sort in ("name", "adjective") and not space and folded[slot.end - 1] == "s"
-    return slot if slot.plural == plural else replace(slot, plural=plural)
+    if slot.sort in ("name", "adjective") and not space and folded[slot.end - 1] == "s":
+        return replace(slot, plural=True)
+    return slot

@@ -9,15 +9,16 @@ from functools import lru_cache
 from reconcile.extract.claims.as_of import stated_as_of
 from reconcile.extract.claims.doubt import doubt_of
 from reconcile.extract.claims.parts import included, listed, with_attackers
-from reconcile.extract.claims.roles import hypothetical, role_of
+from reconcile.extract.claims.roles import Role, hypothetical, role_of
 from reconcile.extract.matching.mask import Masked
 from reconcile.extract.matching.slots import Slot
 from reconcile.extract.matching.wordings import Found
+from reconcile.extract.people.told import told
 from reconcile.extract.speech.voices import Voices
 from reconcile.kinds import KINDS, named
 from reconcile.kinds.named import Named
 from reconcile.kinds.term import Term
-from reconcile.model import ATTACKERS_TOO, Article, Claim, Span, Value
+from reconcile.model import ATTACKERS_TOO, Article, Claim, Person, Span, Value
 from reconcile.rulebook import Rulebook
 
 
@@ -129,9 +130,9 @@ def _describing(book: Rulebook, language: str) -> frozenset[str]:
 def _claim(found: Found, at: int, value: Value, slot: Slot | None, masked: Masked, context: Context) -> Claim:
     start, end = _quote(found, at, masked)
     spec = found.rule.spec
-    role, why = (spec.role, "the wording says so") if spec.role else ("total", "")
+    role, why, several = Role(spec.role, "the wording says so") if spec.role else Role("total")
     if not spec.role and slot is not None and found.rule.kind == "count":
-        role, why = role_of(masked, at, slot, context.folded, context.book, context.language)
+        role, why, several = role_of(masked, at, slot, context.folded, context.book, context.language)
     voice = context.voices.at(start, end)
     doubt = doubt_of(masked, found.start, found.end, context.book, context.language)
     steps = (*(slot.steps if slot else ()), *((f"{role}: {why}",) if why else ()))
@@ -154,10 +155,19 @@ def _claim(found: Found, at: int, value: Value, slot: Slot | None, masked: Maske
         rule=found.rule.name,
         counted=(slot.counted if slot else "") or spec.counted or (ATTACKERS_TOO if together else ""),
         holds=spec.less if slot is None or not slot.other else "",  # "three others" are besides those named
+        persons=_persons(found, at, slot, masked, context),
         figure=slot is not None and slot.figure,
+        several=several,
         some=slot is not None and slot.part and not spec.role,
         steps=steps,
     )
+
+
+def _persons(found: Found, at: int, slot: Slot | None, masked: Masked, context: Context) -> tuple[Person, ...]:
+    """Whom a figure on victims tells of one by one."""
+    if slot is None or not context.book.facts[found.rule.fact].of_victims:
+        return ()
+    return told(masked, at, slot, context.folded, context.book.languages[context.language].people)
 
 
 def _as_of(found: Found, masked: Masked, context: Context) -> str:

@@ -10,9 +10,11 @@ from typing import NamedTuple
 from reconcile.extract.matching.cues import Cues
 from reconcile.extract.matching.mask import Masked
 from reconcile.extract.matching.slots import CHARS, Slot
+from reconcile.kinds import count
 from reconcile.rulebook import Rulebook
-from reconcile.text.pattern import one_of
+from reconcile.text.pattern import Pattern, compiled, one_of
 
+_ONE = count.exactly(1)
 _WINDOW = 40  # characters before a figure in which "including" may stand
 
 
@@ -40,22 +42,59 @@ def _cues(book: Rulebook, language: str) -> _RoleCues:
     )
 
 
-def role_of(masked: Masked, at: int, slot: Slot, folded: str, book: Rulebook, language: str) -> tuple[str, str]:
+class Role(NamedTuple):
+    """A role, why, and whether it is that of a sum of several happenings that are told one by one elsewhere."""
+
+    role: str
+    why: str = ""
+    several: bool = False
+
+
+def role_of(masked: Masked, at: int, slot: Slot, folded: str, book: Rulebook, language: str) -> Role:
     """The role of the figure at position `at`, and why; `folded` is the article's text."""
     cues = _cues(book, language)
     if slot.part:
-        return "part", "it counts some of those named before"
+        return Role("part", "it counts some of those named before")
     if cue := cues.part.search(masked, max(0, at - _WINDOW), at):
-        return "part", f"it follows {str(cue.group()).strip()!r}"
+        return Role("part", f"it follows {str(cue.group()).strip()!r}")
     adds = cues.adds.search(masked, at, len(masked.text))
     if slot.more or adds:
-        return "increment", f"{adds.group()!r} follows" if adds else "it comes on top of an earlier figure"
+        return Role("increment", f"{adds.group()!r} follows" if adds else "it comes on top of an earlier figure")
+    if slot.count != _ONE and (happenings := _several(masked, book, language)):
+        return Role("background", f"it is the sum of several happenings: {happenings!r}", several=True)
+    return _background(masked, at, folded, cues)
+
+
+def _background(masked: Masked, at: int, folded: str, cues: _RoleCues) -> Role:
+    """Whether the clause of the figure at position `at` makes it one of no single happening."""
     clause = _clause(masked, at)
     if cues.since.search(masked, *clause):
-        return "background", "it is the sum of all that happened since a day"
+        return Role("background", "it is the sum of all that happened since a day")
     if cue := cues.background.search_said(masked, folded, *masked.span(*clause)):
-        return "background", f"{cue.group()!r} makes it a figure of no single happening"
-    return "total", ""
+        return Role("background", f"{cue.group()!r} makes it a figure of no single happening")
+    return Role("total")
+
+
+def _several(masked: Masked, book: Rulebook, language: str) -> str:
+    """The words that make a sentence one about several happenings apart: "three separate shootings", "weekend
+    shootings", "shootings across the city"; empty where it is not."""
+    before, behind = _apart(book, language)
+    for at, slot in masked.slots.items():
+        if slot.sort == "event" and slot.plural:
+            cue = before.search(masked.text[max(0, at - _WINDOW) : at]) or behind.match(masked.text[at + 1 :])
+            if cue is not None:
+                return str(cue.group(1) or slot.noun)
+    return ""
+
+
+@lru_cache(maxsize=8)
+def _apart(book: Rulebook, language: str) -> tuple[Pattern, Pattern]:
+    """What tells happenings apart before the noun for several, and behind it."""
+    cues = book.events[language].cues
+    places, passed = f"[{CHARS['place']}{CHARS['metonym']}]", r"(?: [^ .,;:!?]+){0,4}"
+    before = rf"\b({one_of(cues.get('several', ()))}){passed} $|({CHARS['count']})(?: [a-z-]+| {places})? $"
+    behind = rf"{passed} ({one_of(cues.get('several_behind', ()))})\b"
+    return compiled(before), compiled(behind)
 
 
 def _clause(masked: Masked, at: int) -> tuple[int, int]:

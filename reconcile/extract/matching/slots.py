@@ -89,6 +89,7 @@ class Slot:
     figure: bool = False  # whether a number is said: "one man", not "a man"
     whole: Count | None = None  # of how many they are some: "three of the 40 passengers"
     nth: int = 0  # their place in a row: 3 in "a third victim"
+    ages: tuple[int, ...] = ()  # of people, one for each: "two men, 24 and 31"
     stated: tuple[str, ...] = ()
     parts: tuple[Slot, ...] = ()
     steps: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from reconcile.extract.matching.mask import Masked, regroup
 from reconcile.extract.matching.slots import CHARS, SORTS, Slot, replace
+from reconcile.extract.people.ages import with_ages
 from reconcile.extract.people.lexicon import BODY, NATIONALS, Lexicon, Noun, lexicon_of
 from reconcile.extract.people.lists import Placed, in_lists
 from reconcile.extract.people.persons import persons_counted
@@ -46,7 +47,7 @@ def grouped(masked: Masked, words: PeopleWords, counted: frozenset[str] = frozen
         for at, slot in masked.slots.items()
         if slot.sort == "count" and at not in taken
     ]
-    ordered = sorted(groups, key=lambda g: g[0])
+    ordered = with_ages(masked, sorted(groups, key=lambda g: g[0]), words.around)
     if groups:
         masked = regroup(masked, in_lists(masked.text, ordered, lexicon.joins, lexicon.speaks, lexicon.generic))
     return persons_counted(masked, lexicon.joins)
@@ -70,16 +71,7 @@ def _headed(masked: Masked, lexicon: Lexicon) -> Iterator[Placed]:
         told = walk.met or walk.opens or noun.sort == "attackers"  # most nouns have no figure and no article
         if told and (group := _group(masked, begin, end, noun, walk, lexicon)) is not None:
             floor = end
-            yield _with_ages(masked, group, lexicon)
-
-
-def _with_ages(masked: Masked, group: Placed, lexicon: Lexicon) -> Placed:
-    """`group` with the ages behind it, which count nobody: "a boy aged 14"."""
-    start, end, slot = group
-    ages = lexicon.ages.match(masked.text[end:]) if masked.text.startswith(lexicon.aged, end) else None
-    if ages is None:
-        return group
-    return start, end + ages.end(), replace(slot, end=masked.stretch(end + ages.end() - 1)[1])
+            yield group
 
 
 def _qualifies(text: str, end: int, lexicon: Lexicon) -> bool:
@@ -171,8 +163,11 @@ def _walk(masked: Masked, begin: int, noun: Noun, lexicon: Lexicon, floor: int) 
         at = start
     if inner >= 0 and not noun.plural and floor > 0 and at - floor <= len(" of "):  # "the body of the driver"
         return _Walk(inner, "the", described, frozenset(passed), part=False)
+    aged = "" if noun.plural else next((word for word in passed if word.endswith(lexicon.years)), "")
+    if aged:
+        at = text.rfind(aged, floor, begin)  # one of a list: "a man, 49-year-old woman and"
     opens = at == 0 or text[:at].endswith(_OPENERS)
-    return _Walk(at, "", described, frozenset(passed), inner >= 0, opens)
+    return _Walk(at, "one" if aged else "", described, frozenset(passed), inner >= 0, opens)
 
 
 def _placed(masked: Masked, start: int, end: int, slot: Slot) -> Placed:

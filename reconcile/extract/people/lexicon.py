@@ -10,7 +10,7 @@ from reconcile.extract.matching.slots import CHARS
 from reconcile.rulebook.language.people import Attackers, Group, Nouns, PeopleWords
 from reconcile.text.pattern import Pattern, compiled, one_of
 
-_FIGURE, _ADJECTIVE = CHARS["count"], CHARS["adjective"]
+_ADJECTIVE = CHARS["adjective"]
 
 
 class Noun(NamedTuple):
@@ -58,8 +58,7 @@ class Lexicon(NamedTuple):
     more_before: tuple[str, ...]
     numbered: frozenset[str]
     generic: frozenset[str]
-    aged: tuple[str, ...]
-    ages: Pattern
+    years: tuple[str, ...]
 
 
 @lru_cache(maxsize=8)
@@ -100,8 +99,7 @@ def lexicon_of(words: PeopleWords) -> Lexicon:
         tuple(f"{word} " for word in around.more_before if not around.one.count(word)),  # "another 12" may be others
         frozenset(words.bare.numbered),
         frozenset(around.generic),
-        around.aged,
-        compiled(rf"{one_of(around.aged)}{_FIGURE}(?:, {_FIGURE})*(?:,? {one_of(around.joins)} {_FIGURE})?"),
+        tuple(ending.strip() for ending in around.years),
     )
 
 

@@ -46,7 +46,7 @@ def _closed(text: str, run: list[Placed], generic: Container[str]) -> Iterator[P
 
 
 def _listed(between: str, joins: tuple[str, ...]) -> bool:
-    return between == ", " or between.removeprefix(",").strip() in joins
+    return between in (", ", " ") or between.removeprefix(",").strip() in joins
 
 
 def _addable(first: Slot, second: Slot) -> bool:

@@ -59,6 +59,7 @@ class Around:
     joins: tuple[str, ...]  # between the last two of a list
     out_of: tuple[str, ...]  # before a whole out of which comes what was said before it: "killed in a", "one of"
     speaks: tuple[str, ...]  # who stands before one of these speaks, and is none of those listed before
+    years: tuple[str, ...]  # behind a number these make it an age: "19-year-old"
     before_bare: tuple[str, ...]  # after these a headline leaves out "a": "kills teen"
 
 

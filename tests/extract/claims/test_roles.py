@@ -31,7 +31,7 @@ def masked(text: str, **fields: bool) -> tuple[Masked, int, Slot]:
 )
 def test_the_words_around_a_figure_give_its_role(text: str, role: str) -> None:
     sentence, at, slot = masked(text)
-    found, why = role_of(sentence, at, slot, text, BOOK, "en")
+    found, why, _ = role_of(sentence, at, slot, text, BOOK, "en")
     assert found == role
     assert bool(why) is (role != "total")
 

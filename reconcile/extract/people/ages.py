@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from reconcile.extract.matching.mask import Masked
-from reconcile.extract.matching.slots import CHARS
+from reconcile.extract.matching.slots import CHARS, replace
 from reconcile.extract.people.lists import Placed
 from reconcile.rulebook.language.people import Around
 from reconcile.text.pattern import Pattern, compiled, one_of

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from reconcile.extract.matching.mask import Masked, regroup
 from reconcile.extract.matching.slots import CHARS, SORTS, Slot, replace
 from reconcile.extract.people.ages import with_ages
+from reconcile.extract.people.beside import with_pronouns, without_offspring
 from reconcile.extract.people.lexicon import BODY, NATIONALS, Lexicon, Noun, lexicon_of
 from reconcile.extract.people.lists import Placed, in_lists
 from reconcile.extract.people.persons import persons_counted
@@ -47,7 +48,8 @@ def grouped(masked: Masked, words: PeopleWords, counted: frozenset[str] = frozen
         for at, slot in masked.slots.items()
         if slot.sort == "count" and at not in taken
     ]
-    ordered = with_ages(masked, sorted(groups, key=lambda g: g[0]), words.around)
+    in_order = with_pronouns(masked, sorted(groups, key=lambda g: g[0]), lexicon)
+    ordered = with_ages(masked, without_offspring(masked.text, in_order, lexicon), words.around)
     if groups:
         masked = regroup(masked, in_lists(masked.text, ordered, lexicon.joins, lexicon.speaks, lexicon.generic))
     return persons_counted(masked, lexicon.joins)
@@ -61,6 +63,8 @@ def _headed(masked: Masked, lexicon: Lexicon) -> Iterator[Placed]:
     for match in lexicon.pattern.finditer(text):
         begin, end = match.span()
         if text[end : end + 1] == "-" or text[begin - 1 : begin] in ("-", "'"):
+            continue
+        if text[begin:end] in lexicon.attributive and _next_word(text, end)[1] in lexicon.nouns:
             continue
         noun = lexicon.nouns.get(text[begin:end], NATIONALS if text[begin] == _ADJECTIVE else BODY)
         if noun.sort == "attackers" and not noun.plural and _qualifies(text, end, lexicon):
@@ -141,6 +145,10 @@ def _walk(masked: Masked, begin: int, noun: Noun, lexicon: Lexicon, floor: int) 
         if word in lexicon.before_bare:
             return _Walk(at, "", described, frozenset(passed), inner >= 0, opens=True)
         passed.add(word)
+        if word == _FIGURE and not noun.plural and text.startswith(lexicon.behind_age, start + 1):
+            passed.add(lexicon.years[0])  # "a 37 year old woman"
+            at = start
+            continue
         if word == _FIGURE or (word in lexicon.one and not noun.plural):
             met, none = "figure" if word == _FIGURE else "one", text.endswith(lexicon.not_one, 0, start)
             if none and not noun.plural:
@@ -163,9 +171,7 @@ def _walk(masked: Masked, begin: int, noun: Noun, lexicon: Lexicon, floor: int) 
         at = start
     if inner >= 0 and not noun.plural and floor > 0 and at - floor <= len(" of "):  # "the body of the driver"
         return _Walk(inner, "the", described, frozenset(passed), part=False)
-    aged = "" if noun.plural else next((word for word in passed if word.endswith(lexicon.years)), "")
-    if aged:
-        at = text.rfind(aged, floor, begin)  # one of a list: "a man, 49-year-old woman and"
+    aged = not noun.plural and any(word.endswith(lexicon.years) for word in passed)  # "a man, 49-year-old woman and"
     opens = at == 0 or text[:at].endswith(_OPENERS)
     return _Walk(at, "one" if aged else "", described, frozenset(passed), inner >= 0, opens)
 

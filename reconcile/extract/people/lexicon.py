@@ -59,6 +59,11 @@ class Lexicon(NamedTuple):
     numbered: frozenset[str]
     generic: frozenset[str]
     years: tuple[str, ...]
+    behind_age: tuple[str, ...]
+    attributive: frozenset[str]
+    and_others: tuple[str, ...]
+    parents: frozenset[str]
+    parent_of: tuple[str, ...]
 
 
 @lru_cache(maxsize=8)
@@ -100,6 +105,11 @@ def lexicon_of(words: PeopleWords) -> Lexicon:
         frozenset(words.bare.numbered),
         frozenset(around.generic),
         tuple(ending.strip() for ending in around.years),
+        tuple(ending for ending in around.years if ending.startswith(" ")),
+        frozenset(around.attributive),
+        tuple(f"{pronoun} {join} " for pronoun in around.pronouns for join in around.joins),
+        frozenset(around.parents),
+        tuple(f" {word} " for word in around.parent_of),
     )
 
 

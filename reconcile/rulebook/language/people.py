@@ -59,6 +59,10 @@ class Around:
     joins: tuple[str, ...]  # between the last two of a list
     out_of: tuple[str, ...]  # before a whole out of which comes what was said before it: "killed in a", "one of"
     speaks: tuple[str, ...]  # who stands before one of these speaks, and is none of those listed before
+    pronouns: tuple[str, ...]  # of one person: "she and six others"
+    parents: tuple[str, ...]  # nouns behind which `parent_of` brings in children: "a mother of five"
+    parent_of: tuple[str, ...]
+    attributive: tuple[str, ...]  # before another noun for people these only describe it: "his adult daughter"
     years: tuple[str, ...]  # behind a number these make it an age: "19-year-old"
     before_bare: tuple[str, ...]  # after these a headline leaves out "a": "kills teen"
 

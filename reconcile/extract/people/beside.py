@@ -32,7 +32,8 @@ def without_offspring(text: str, groups: list[Placed], lexicon: Lexicon) -> list
     kept: list[Placed] = []
     for group in groups:
         before = kept[-1] if kept else None
-        if before and before[2].noun in lexicon.parents and text[before[1] : group[0]] in lexicon.parent_of:
+        child = group[2].figure and before is not None and text[before[1] : group[0]] in lexicon.parent_of
+        if before and child and before[2].noun in lexicon.parents:
             kept[-1] = (before[0], group[1], replace(before[2], end=group[2].end))
         else:
             kept.append(group)

@@ -7,6 +7,7 @@ ends one of them, this process does the work. So it does with what raises an err
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -63,6 +64,7 @@ def _forked(work: Callable[[In], Out], items: Sequence[In]) -> Iterator[Out]:
 
 def _ready() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends its children
+    gc.freeze()  # the rules are no garbage: looking at them takes time, and a copy of their memory
 
 
 def _chunk(first: int) -> list[object]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from reconcile.rulebook.language.names import NameWords
 
 _STEM = 3  # letters that are left without an ending
+_MOST_WORDS = 50_000  # of which it is remembered whether they are ordinary
 
 
 class Ordinary:
@@ -20,6 +21,7 @@ class Ordinary:
     def __init__(self, roots: Sequence[Path], language: str, spec: NameWords) -> None:
         self._files = [root / "languages" / language / "ordinary.txt" for root in roots]
         self._endings, self._beginnings = spec.endings, spec.beginnings
+        self._asked: dict[str, bool] = {}
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -27,6 +29,14 @@ class Ordinary:
         return frozenset(self._listed())
 
     def __contains__(self, word: str) -> bool:
+        known = self._asked.get(word)
+        if known is None:
+            if len(self._asked) >= _MOST_WORDS:
+                self._asked.clear()
+            known = self._asked[word] = self._is_ordinary(word)
+        return known
+
+    def _is_ordinary(self, word: str) -> bool:
         bare = (word.removeprefix(beginning) for beginning in self._beginnings if word.startswith(beginning))
         return self._listed_or_longer(word) or any(len(rest) >= _STEM and self._listed_or_longer(rest) for rest in bare)
 

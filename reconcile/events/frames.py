@@ -45,6 +45,7 @@ class Frames:
         self.book, self.gazetteer = book, gazetteer(book)
         self.introduces = tuple(f"{cue} " for file in book.events.values() for cue in file.cues.get("introduces", ()))
         self.said_of = frozenset(cue for file in book.events.values() for cue in file.cues.get("said_of", ()))
+        self._lines: dict[str, list[str]] = {}
         self._within = {spec.id: spec.within for file in book.events.values() for spec in file.type}
 
     def _related(self, a: str, b: str) -> bool:
@@ -59,7 +60,12 @@ class Frames:
         """Whether a place of one is, contains or lies in a place of the other; None where one has none."""
         if not a.places or not b.places:
             return None
-        return any(self._related(x, y) for x in a.places for y in b.places)
+        if not a.places.isdisjoint(b.places):
+            return True
+        around = self.gazetteer.parents
+        return any(
+            not places.isdisjoint(around(x)) for one, places in ((a, b.places), (b, a.places)) for x in one.places
+        )
 
     def one_state(self, a: Frame, b: Frame) -> bool:
         """Whether a place of one and a place of the other lie in one state."""
@@ -74,9 +80,12 @@ class Frames:
         return not a or not b or a in self._line(b) or b in self._line(a)
 
     def _line(self, type_: str) -> list[str]:
-        line = [type_]
-        while (above := self._within.get(line[-1], "")) and above not in line:
-            line.append(above)
+        """A type and all that say less."""
+        line = self._lines.get(type_)
+        if line is None:
+            line = self._lines[type_] = [type_]
+            while (above := self._within.get(line[-1], "")) and above not in line:
+                line.append(above)
         return line
 
     def narrower_type(self, a: str, b: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date as Day
+from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
@@ -38,12 +39,25 @@ class Told(NamedTuple):
     apart: bool = False
 
 
+_APART = Told([], [], apart=True)
+
+
 def told(a: Happening, b: Happening, frames: Frames) -> Told:
     """What is alike in all happenings of the sorts of `a` and `b`: see `Apart`."""
     joining = frames.book.joining
-    first = [*_places(a.frame, b.frame, frames), *_dates(a, b, joining), *_actors(a.frame, b.frame, frames.book)]
-    apart = not frames.same_sort(a.frame.type, b.frame.type) or any(points == _NEVER for points, _ in first)
-    return Told(first, [] if apart else [*_types(a.frame, b.frame, frames), *_published(a, b, joining)], apart)
+    if not frames.same_sort(a.frame.type, b.frame.type):
+        return _APART
+    first = _places(a.frame, b.frame, frames)  # the rest only where this does not rule the pair out, as it mostly does
+    if not _ruled_out(first):
+        first += _dates(a, b, joining)
+    if _ruled_out(first):
+        return _APART
+    first += _actors(a.frame, b.frame, frames.book)
+    return Told(first, [*_types(a.frame, b.frame, frames), *_published(a, b, joining)])
+
+
+def _ruled_out(found: Found) -> bool:
+    return any(points == _NEVER for points, _ in found)
 
 
 def likeness(a: Happening, b: Happening, told: Told, words: Vocabulary, joining: Joining) -> Likeness | None:
@@ -87,11 +101,16 @@ def _dates(a: Happening, b: Happening, joining: Joining) -> Found:
     return [(_slip(pairs, joining) if a.main and b.main else _NEVER, "give dates that differ")]
 
 
+@lru_cache(maxsize=4096)
+def _day(published: str) -> Day:
+    return Day.fromisoformat(published)
+
+
 def _told_before(a: Happening, b: Happening, joining: Joining) -> bool:
     """Whether the article of `a` was published before anything that `b` can be happened."""
     if not a.article.published or not (a.main and b.main):
         return False
-    day = Day.fromisoformat(a.article.published[:10])
+    day = _day(a.article.published[:10])
     return all(d.first is not None and (d.first - day).days > joining.days.near for d in b.frame.dates)
 
 
@@ -161,7 +180,7 @@ def _published(a: Happening, b: Happening, joining: Joining) -> Found:
     first, second = (h.article.published[:10] for h in (a, b))
     if not (first and second and a.main and b.main):
         return []
-    days = abs((Day.fromisoformat(first) - Day.fromisoformat(second)).days)
+    days = abs((_day(first) - _day(second)).days)
     points, limits = joining.points, joining.days
     if days <= limits.published_close:
         when = "were published within days of each other" if days else "were published on one day"

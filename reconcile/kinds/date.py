@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date as Day
 
 _POINT = re.compile(r"([0-9]{4}|XXXX)(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?(\?)?")
@@ -51,19 +51,26 @@ class Date:
 
     start: Point
     until: Point | None = None
-
-    def __str__(self) -> str:
-        return str(self.start) if self.until is None else f"{self.start}/{self.until}"
+    _days: tuple[Day | None, Day | None] | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def first(self) -> Day | None:
         """The first day it covers, None where a needed part is unknown."""
-        return self.start.first
+        return (self._days or self._found())[0]
 
     @property
     def last(self) -> Day | None:
         """The last day it covers, None where a needed part is unknown."""
-        return (self.until or self.start).last
+        return (self._days or self._found())[1]
+
+    def _found(self) -> tuple[Day | None, Day | None]:
+        """Both days, found out once, as pairs of very many happenings ask for them."""
+        days = self.start.first, (self.until or self.start).last
+        object.__setattr__(self, "_days", days)
+        return days
+
+    def __str__(self) -> str:
+        return str(self.start) if self.until is None else f"{self.start}/{self.until}"
 
     @property
     def is_day(self) -> bool:

@@ -141,6 +141,7 @@ class _Compiler:
         self, book: Rulebook, fact: str, language: str, wordings: Wordings, shared: dict[str, tuple[str, ...]]
     ) -> None:
         self.fact, self.file = fact, book.files[f"facts/{fact}/{language}.toml"]
+        self.tried = self.file.path.is_relative_to(shipped())
         self.kind = book.facts[fact].kind
         self.facts = sorted(one.id for one in book.facts.values() if one.kind == self.kind)
         self.words, self.parts = {**shared, **wordings.words}, wordings.parts
@@ -217,7 +218,7 @@ class _Compiler:
             return self.fail(where, f"not a pattern: {what}")
 
         pattern = Pattern(source, refused)
-        if not self.file.path.is_relative_to(shipped()):
+        if not self.tried:
             pattern.compile()
         return pattern
 

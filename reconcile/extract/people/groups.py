@@ -140,7 +140,7 @@ def _walk(masked: Masked, begin: int, noun: Noun, lexicon: Lexicon, floor: int) 
         first = text.rfind(" ", floor, stop) + 1 or floor
         word = text[first:stop].lstrip(_MARKS)
         start = stop - len(word)
-        if word in lexicon.none:
+        if word in lexicon.none and "of" not in passed:  # "no loss of life" is nobody, and no figure on lives
             return _Walk(start, "none", described, frozenset(passed), inner >= 0)
         if word in lexicon.before_bare:
             return _Walk(at, "", described, frozenset(passed), inner >= 0, opens=True)

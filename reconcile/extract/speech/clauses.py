@@ -40,6 +40,12 @@ class Clause:
         """The first word in `first`..`last` (exclusive) with one of the flags, -1 if none."""
         return next((place for place in range(first, min(last, len(self.flags))) if self.flags[place] & flag), -1)
 
+    def start(self, place: int) -> int:
+        """The word behind the last quotation mark, bracket or other stop before `place`."""
+        while place and not self.flags[place - 1] & Is.STOP:
+            place -= 1
+        return place
+
     def headline(self) -> bool:
         """Whether nearly all longer words have capitals."""
         longer = [flag for word, flag in zip(self.words, self.flags, strict=True) if len(word) > 3]

@@ -62,7 +62,7 @@ def _according(clause: Clause, place: int, known: Vocabulary) -> Cue | None:
     comma = clause.find(Is.COMMA, source[0], source[1])
     source = (source[0], comma - 1) if comma > source[0] else source
     light = Is.COORDINATOR | Is.ADVERB | Is.SUBORDINATOR | Is.COMMA
-    leads = all(flag & light for flag in clause.flags[subjects.clause_start(clause, first) : first])
+    leads = all(flag & light for flag in clause.flags[clause.start(first) : first])
     content = (source[1] + 1, len(clause.words) - 1) if leads else (0, first - 1)
     return Cue(first, last, "given", source, content=content) if content[0] <= content[1] else None
 
@@ -72,6 +72,8 @@ def _unnamed(clause: Clause, place: int) -> Cue | None:
     group, ahead = subjects.verb_group(clause, place), clause.flag(place + 1)
     subject = subjects.before(clause, group)
     full = clause.find(Is.BE, group, place) >= 0
+    if not full and any(clause.quoted[:group]):  # '"We won," Lee said to cheers'
+        return None
     if not ahead & (Is.TO | Is.THAT | Is.AS) or not (full or (subject and ahead & Is.TO)):
         return None
     first = subject[0] if subject and not ahead & Is.THAT else place + 1

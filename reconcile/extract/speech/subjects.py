@@ -68,6 +68,8 @@ def _start(clause: Clause, last: int, closed: int) -> int:
             place = _relative_before(clause, place)
             if place < 0:
                 return -place
+        elif closed and (aside := _aside_before(clause, place)):
+            place = aside
         elif _begins_before(clause, place, last) or (flag & Is.COMMA and not closed):
             break
         elif flag & Is.DETERMINER and not closed and _bare_noun(clause, place - 1):
@@ -93,21 +95,22 @@ def _relative_before(clause: Clause, verb: int) -> int:
     return -verb - 1
 
 
+def _aside_before(clause: Clause, place: int) -> int:
+    """The comma that opens an adverbial at the word `place`, 0 if it opens none: ", right after the speech,"."""
+    if not clause.flags[place] & Is.SUBORDINATOR:
+        return 0
+    first = place - bool(clause.flag(place - 1) & Is.ADVERB)
+    return first - 1 if first > 1 and clause.flags[first - 1] & Is.COMMA else 0
+
+
 def _begins_before(clause: Clause, place: int, last: int) -> bool:
     """Whether the word can only stand before the noun phrase that ends at `last`."""
     flag = clause.flags[place]
     if flag & (Is.STOP | Is.SUBORDINATOR):
         return True
     if flag & Is.COORDINATOR:
-        return has_finite(clause, clause_start(clause, place), place)
+        return has_finite(clause, clause.start(place), place)
     return bool(flag & Is.PRONOUN) and not flag & (Is.DETERMINER | Is.RELATIVE) and place != last
-
-
-def clause_start(clause: Clause, place: int) -> int:
-    """The word behind the last quotation mark, bracket or other stop before `place`."""
-    while place and not clause.flags[place - 1] & Is.STOP:
-        place -= 1
-    return place
 
 
 def _bare_noun(clause: Clause, place: int) -> bool:

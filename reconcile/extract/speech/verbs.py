@@ -38,7 +38,9 @@ def _quotes(clause: Clause, place: int) -> bool:
     """Whether a quotation or "that" stands by: "continues" alone says nothing."""
     if clause.flag(place + 1) & Is.THAT or (clause.flag(place - 1) & Is.MARK and place):
         return True
-    return clause.find(Is.MARK, place + 1, place + 1 + _QUOTE_WORDS) >= 0
+    before = max(place - _QUOTE_WORDS - 1, 0)  # '"It ends here," Ann Lee continued.'
+    closed = clause.find(Is.MARK, before, place) > 0 and clause.quoted[max(before - 1, 0)]
+    return closed or clause.find(Is.MARK, place + 1, place + 1 + _QUOTE_WORDS) >= 0
 
 
 def _passive(clause: Clause, group: int, place: int, verb: Verb) -> Cue | None:
@@ -76,6 +78,7 @@ def _finite(clause: Clause, group: int, auxiliary: int, verb: Verb) -> str:
     if verb.past:
         loose = not verb.say and not verb.tell and (_adjective(previous, ahead) or _objectless(clause, group, verb))
         unnamed = verb.say and ahead & Is.TO and clause.flags[group] & Is.PASSIVE  # "a gun believed to"
+        unnamed = unnamed and not any(clause.quoted[:group])  # '"We won," Lee said to cheers'
         return "" if ahead & Is.BY or loose or unnamed else "active"
     return "active" if _present(clause, group, verb, previous) else ""
 

@@ -80,6 +80,23 @@ def test_source_and_content_are_found_on_either_side_of_the_cue(text: str, sourc
     assert (source, cue, content) in said(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Mr. Paz, who leads the union, said Mr. Roe had lied.", "Mr. Paz", "Mr. Roe had lied"),
+        ("Ana Reyes, 21, a nurse, said she turned back.", "Ana Reyes, 21, a nurse", "she turned back"),
+        ("The dam, built in 1960, collapsed at dawn, said engineer Ana Reyes.", "engineer Ana Reyes",
+         "The dam, built in 1960, collapsed at dawn"),
+        ("Nine miners, two of them boys, were killed, said the mayor.", "the mayor",
+         "Nine miners, two of them boys, were killed"),
+        ('"It is over," Reyes said to cheers in Leeds.', "Reyes", '"It is over,"'),
+        ('"It is over," Ana Reyes continued.', "Ana Reyes", '"It is over,"'),
+    ],
+)  # fmt: skip
+def test_an_apposition_before_the_verb_is_the_source_and_no_content(text: str, source: str, content: str) -> None:
+    assert (source, content) in [(found[0], found[2]) for found in said(text)]
+
+
 def test_a_quotation_goes_on_behind_its_speaker_and_over_sentences() -> None:
     text = "“We lost the barn,” said Tom Hale, a farmer. “The cows are fine. We will build again.”"
     ((source, cue, content),) = said(text)

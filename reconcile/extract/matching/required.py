@@ -21,6 +21,7 @@ _TOKENS = re.compile(
     re.DOTALL,
 )
 _GAPS = {f"{{{name}}}" for name in GAPS}
+_SHORT = 3  # letters of a word that most sentences have
 _APART = (" ", "\\b", "^", "$", *",;:'\"!-")  # what is no letter of a word beside it
 _OPTIONAL = re.compile(r"[?*]\??|\{0?,[0-9]*\}\??")
 
@@ -79,11 +80,12 @@ def _combined(branches: list[list[frozenset[str]]]) -> Iterator[frozenset[str]]:
         yield frozenset().union(*(min(clauses, key=_rarity) for clauses in branches))
 
 
-def _rarity(clause: frozenset[str]) -> tuple[bool, int, int, list[str]]:
-    """Sorts the clause that most sentences lack first: words and lists before slots, few before many, long before
-    short."""
+def _rarity(clause: frozenset[str]) -> tuple[bool, bool, int, int, list[str]]:
+    """Sorts the clause that most sentences lack first: words and lists before slots, without before with short words
+    such as "of", few before many, long before short."""
     slots = any(member.strip("{}") in ASKED for member in clause)
-    return slots, len(clause), -min(map(len, clause)), sorted(clause)
+    shortest = min(map(len, clause))
+    return slots, shortest <= _SHORT, len(clause), -shortest, sorted(clause)
 
 
 def _clear(tokens: list[tuple[str, str]], at: int, step: int) -> bool:

@@ -17,6 +17,7 @@ from reconcile.rulebook.spec import Fact
 
 _RECENT = 60  # days before the publication in which most of what is reported happened
 OPENING = 400  # characters of the body in which it says what its title says
+_NEAR = 3  # times a lower bound up to which an exact figure is taken for the same count
 _UNSURE = ("denied", "possible", "reported")
 _OTHERS = ("accused", "denied")  # what a party says of another; the article does not adopt it
 
@@ -52,12 +53,14 @@ def _first_total(claims: Sequence[Numbered], title_end: int = 0) -> Iterable[int
 
 
 def _fills(claim: Claim, bound: Claim) -> bool:
-    """Whether `claim` says exactly what `bound` only bounds in round words: "hundreds hurt", "at least 700 hurt"."""
+    """Whether `claim` says exactly what `bound` only bounds in round words ("hundreds hurt", "at least 700 hurt"), or
+    from not far below ("several hurt", "five hurt")."""
     value, least = claim.value, bound.value
     if not (isinstance(value, Count) and isinstance(least, Count)) or claim.counted != bound.counted:
         return False
-    rounded = least.form in ("least", "over") and least.rounded and bound.speaker in ("", claim.speaker)
-    return rounded and value.form == "exact" and value.n >= least.low
+    if least.form not in ("least", "over") or bound.speaker not in ("", claim.speaker) or _lone(claim):
+        return False
+    return value.form == "exact" and value.n >= least.low and (least.rounded or value.n <= _NEAR * least.low)
 
 
 def _finest(chosen: int, claims: Sequence[Numbered], places: Gazetteer) -> int:

@@ -77,3 +77,9 @@ def test_every_speaker_has_one_attribution() -> None:
 
 def test_nothing_claimed_nothing_said() -> None:
     assert saying((), BOOK) == set()
+
+
+def test_a_lower_bound_gives_way_to_an_exact_figure_not_far_above_it() -> None:
+    assert answers(one("injured", "3+"), one("injured", "5", start=9)) == ["5"]
+    assert answers(one("injured", "3+"), one("injured", "40", start=9)) == ["3+"]
+    assert answers(one("injured", "1+"), one("injured", "1", start=9)) == ["1+"]

@@ -11,6 +11,7 @@ from reconcile.kinds.date import Date
 from reconcile.model import Sighting
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.gazetteer import gazetteer
+from reconcile.rulebook.loose import loose_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Frames:
         self.introduces = tuple(f"{cue} " for file in book.events.values() for cue in file.cues.get("introduces", ()))
         self.said_of = frozenset(cue for file in book.events.values() for cue in file.cues.get("said_of", ()))
         self._lines: dict[str, list[str]] = {}
+        self.loose = loose_rules(book)
         self._within = {spec.id: spec.within for file in book.events.values() for spec in file.type}
 
     def _related(self, a: str, b: str) -> bool:

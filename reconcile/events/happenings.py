@@ -14,6 +14,7 @@ from itertools import islice
 
 from reconcile.events.figures import settled
 from reconcile.events.frames import Frame, Frames
+from reconcile.events.loose import standing
 from reconcile.kinds.date import Date
 from reconcile.kinds.named import Named
 from reconcile.model import Article, Claim, Draft, Mention, Sighting, Span, Value
@@ -51,7 +52,7 @@ def happenings(draft: Draft, frames: Frames) -> list[Happening]:
 class _Teller:
     def __init__(self, draft: Draft, frames: Frames) -> None:
         self.draft, self.frames, self.text = draft, frames, draft.article.text
-        self.sightings = sorted([*draft.sightings, *_implied(draft, frames.book)], key=lambda s: (s.start, s.end))
+        self.sightings = sorted([*draft.sightings, *_implied(draft, frames)], key=lambda s: (s.start, s.end))
         places = frozenset(str(m.value) for m in draft.places if not str(m.value).startswith("name:"))
         main = Happening(draft.article, True, self._main_frame(), names=draft.names, words=draft.words)
         main.mentioned, main.setting = places, draft.setting
@@ -76,8 +77,34 @@ class _Teller:
         figures = settled([happening.claims for happening in self.found], self.draft, self.frames.book)
         for happening, claims in zip(self.found, figures, strict=True):
             happening.claims = claims
+        self._adopt()
+        for happening in self.found:
+            happening.claims = standing(happening.claims, happening.frame.type, self.frames.loose)
             happening.frame = _told(happening, self.frames)
         return [h for h in self.found if h.main or h.claims]
+
+    def _adopt(self) -> None:
+        """A main happening to which nothing gives a day has the one that the first sentences give to another, where
+        their words do not set that apart."""
+        main, book = self.found[0], self.frames.book
+        if any(True for _ in _identifying("date", self._tight(main.claims), book)):
+            return
+        apart = {n for sighting, n in self.owner.items() if sighting.distinct}
+        for n, happening in enumerate(self.found[1:], 1):
+            if n in apart:
+                continue
+            for claim in self._tight(happening.claims):
+                dates = [date for date in _identifying("date", [claim], book) if isinstance(date, Date)]
+                if self._in_lede(claim) and self._recent(dates):
+                    happening.claims.remove(claim)
+                    main.claims.append(claim)
+                    return
+
+    def _tight(self, claims: Sequence[Claim]) -> list[Claim]:
+        return [claim for claim in claims if claim.rule not in self.frames.loose]
+
+    def _in_lede(self, claim: Claim) -> bool:
+        return sentence_at(self.draft.sentences, claim.start) < _LEDE
 
     def _main_frame(self) -> Frame:
         """What the article is about: by the sightings of its first sentences, then by all of them."""
@@ -171,7 +198,7 @@ class _Teller:
 
 def _told(happening: Happening, frames: Frames) -> Frame:
     """A happening's frame with what its claims say: where, when, who."""
-    told = [claim for claim in happening.claims if claim.stance not in ("denied", "accused")]
+    told = [c for c in happening.claims if c.stance not in ("denied", "accused") and c.rule not in frames.loose]
     dates = dict.fromkeys(v for v in _identifying("date", told, frames.book) if isinstance(v, Date) and v.first)
     actors = {str(v) for v in _identifying("actor", told, frames.book) if not str(v).startswith("name:")}
     venues = {str(v)[5:] for v in _identifying("place", told, frames.book) if str(v).startswith("name:")}
@@ -190,10 +217,11 @@ def _dates(sighting: Sighting) -> tuple[Date, ...]:
     return tuple(m.value for m in sighting.dates if isinstance(m.value, Date))
 
 
-def _implied(draft: Draft, book: Rulebook) -> list[Sighting]:
+def _implied(draft: Draft, frames: Frames) -> list[Sighting]:
     """Sentences that give a place or a day of harm without a noun for it ("deaths in Kabul in August 2021")."""
     taken = {s.sentence for s in draft.sightings}
-    telling = [c for c in draft.claims if (f := book.facts[c.fact]).identifies and f.kind in ("date", "place")]
+    tight = (c for c in draft.claims if c.rule not in frames.loose)
+    telling = [c for c in tight if (f := frames.book.facts[c.fact]).identifies and f.kind in ("date", "place")]
     by_sentence: dict[int, list[Claim]] = {}
     for claim in telling:
         by_sentence.setdefault(sentence_at(draft.sentences, claim.start), []).append(claim)

@@ -32,6 +32,7 @@ from reconcile.text.fold import fold
 from reconcile.text.sentences import sentences
 
 DEFAULT_LANGUAGE = "en"
+_LEDE = 5  # sentences with which an article begins, its title among them
 _LONG = 4  # letters of a word that can tell one story from another
 _LONG_PART = re.compile(rf"[^\W\d_]{{{_LONG},}}")
 
@@ -66,7 +67,7 @@ def _draft(article: Article, book: Rulebook) -> Draft:
         masked = with_wholes(grouped(masked, words.people, counted), words.people, words.numbers)
         if "event" in sorts:
             sightings.extend(find_sightings(masked, number, book, language))
-        claims.extend(claims_from(rules.matches(masked), masked, context))
+        claims.extend(claims_from(rules.matches(masked, lede=number < _LEDE), masked, context))
     claims.sort(key=lambda pair: pair[0].start)
     claims = described(claims, *_descriptions(book, language))
     return Draft(

@@ -81,7 +81,7 @@ def worked_out(claim: Claim) -> str:
     >>> worked_out(Claim("a", "event_date", date.parse("2024-03-22"), "March 22", 0, 8, stated=("month", "day")))
     'year worked out'
     """
-    if not isinstance(claim.value, dates.Date) or not claim.stated:
+    if not isinstance(claim.value, dates.Date) or not (claim.stated or claim.rule):
         return ""
     start = claim.value.start
     parts = [name for name, part in (("year", start.year), ("month", start.month), ("day", start.day)) if part]

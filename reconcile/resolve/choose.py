@@ -16,6 +16,7 @@ from reconcile.resolve.ladder import judge
 from reconcile.resolve.pair import BEFORE, Voice, canonical, compared, newest, paired
 from reconcile.resolve.words import listed, voice_in_words
 from reconcile.rulebook import Rulebook
+from reconcile.rulebook.loose import looseness
 from reconcile.rulebook.policies import HeadlinePolicy
 from reconcile.rulebook.spec import Fact
 
@@ -110,6 +111,11 @@ def _firmest(found: Sequence[Answer], fact: Fact, book: Rulebook) -> list[Answer
     return [answer for answer in found if ranks[id(answer)] == min(ranks.values())]
 
 
+def _tightest(found: Sequence[Answer], fact: Fact, book: Rulebook) -> list[Answer]:
+    ties = {id(answer): min(looseness(voice.claim.rule, book) for voice in answer.voices) for answer in found}
+    return [answer for answer in found if ties[id(answer)] == min(ties.values())]
+
+
 def _lowest(found: Sequence[Answer], fact: Fact, book: Rulebook) -> list[Answer]:
     return sorted(found, key=lambda answer: (_number(answer.value), str(answer.value)))[:1]
 
@@ -124,5 +130,6 @@ _KEEP: dict[str, Callable[[Sequence[Answer], Fact, Rulebook], list[Answer]]] = {
     "latest": _latest,
     "firmest": _firmest,
     "lowest": _lowest,
+    "tightest": _tightest,
     "all": lambda found, fact, book: list(found),
 }

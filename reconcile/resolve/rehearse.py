@@ -30,6 +30,7 @@ def _voice(side: Side, name: str, fact: Fact) -> Voice:
         speaker=side.speaker,
         as_of=side.as_of,
         counted=side.counted,
+        rule=side.rule,
         says=True,
         id=name,
     )

@@ -16,6 +16,7 @@ GENERAL_CONDITIONS = (
     *("ordered", "equally_recent", "one_article", "same_source", "same_speaker", "two_speakers"),
     *("same_value", "same_counted", "one_group", "two_groups", "one_background", "part_and_whole", "one_increment"),
     *("two_parts", "one_denied", "both_denied", "one_possible", "both_possible", "named_together"),
+    "loosely_tied",
 )
 KIND_CONDITIONS = {
     "count": (
@@ -57,7 +58,7 @@ SIDE_FIELDS = ("", "_outlet", "_quote", "_speaker", "_counted", "_stance", "_as_
 SAY_FIELDS = (*(side + name for side in "ab" for name in SIDE_FIELDS), "label", "other")
 WORDING_FIELDS = ("headline", "low", "high", "values", "sources", "label")
 
-KEEPS = ("most_specific", "best_supported", "latest", "firmest", "lowest", "all")
+KEEPS = ("most_specific", "best_supported", "latest", "firmest", "lowest", "tightest", "all")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ class Side:
     counted: str = ""
     quote: str = ""
     outlet: str = ""
+    rule: str = ""  # the wording that it comes from
     article: str = ""  # the same name on both sides: two claims of one article
     falls_with: str = ""  # what its article says of the fact that this one falls with
     beside: tuple[str, ...] = ()  # what else its article, or in it the same speaker, answers

@@ -90,7 +90,7 @@ class WordingPattern:
     match: str
     role: str = field(default="", metadata={"words": ("", *ROLES)})  # empty: decided by the words around it
     stance: str = field(default="", metadata={"words": ("", *STANCES)})
-    value: str = ""  # the value where no slot gives it ("0" for "no one was killed")
+    value: str = ""  # the value where no slot gives it ("0" for "no one was killed", "published" for that day)
     takes: str = field(default="", metadata={"words": ("", *TAKEN)})  # instead of its figure: those left, its place
     noun: tuple[str, ...] = ()  # the value's slot must have one of these nouns ("bodies")
     also: tuple[str, ...] = ()  # facts of which the same match is a claim too
@@ -98,6 +98,11 @@ class WordingPattern:
     venue: tuple[str, ...] = ()  # a name among its slots must end in one of these words ("hospital")
     counted: str = ""  # what it counts where its noun counts everybody ("hospitalised": some of the injured)
     less: str = ""  # the fact whose figures are among those counted here: "five were shot" are also the dead
+    loose: int = 0  # how loosely its words tie the value to the happening: a claim where nothing tighter is one
+    worked_out: bool = False  # what it gives, the text does not state of the happening: the day of a dateline
+    lede: bool = False  # it is a wording only where an article begins
+    beside: tuple[str, ...] = ()  # facts, a claim of one of which its happening must have
+    untyped: bool = False  # its happening must be of no known type: a vote, a speech, a match
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +126,7 @@ class Exclusion:
 
     match: str
     why: str
+    loose: int = 0  # patterns as loose as this it does not cover; 0: it covers all
 
 
 @dataclass(frozen=True, slots=True)

@@ -298,3 +298,45 @@ def test_takes_time_in_proportion_to_the_length(part: str) -> None:
 
     seconds(1000)
     assert seconds(200_000) < 40 * max(seconds(20_000), 0.005)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("He fell on New Year's Eve near the pier.", "2017-01-05", "2016-12-31"),
+        ("He fell on New Year\u2019s Day.", "2017-01-05", "2017-01-01"),
+        ("They were hurt on Christmas Day 2014, in the snow.", "2017-01-05", "2014-12-25"),
+        ("They were hurt early Christmas morning.", "2017-01-05", "2016-12-25"),
+        ("It burned down on Thanksgiving, two days after the sale.", "2017-01-05", "2016-11-24"),
+        ("It burned down on Memorial Day, they said.", "2017-07-05", "2017-05-29"),
+        ("It burned down on Good Friday.", "2017-07-05", "2017-04-14"),
+        ("They will march on Easter Monday.", "2017-01-05", "2017-04-17"),
+        ("It burned down on Labor Day in the rain.", "2017-07-05", "2016-09-05"),
+        ("The flood came on Mother's Day.", "", ""),
+        ("The flood came on the Fourth of July.", "", "XXXX-07-04"),
+    ],
+)
+def test_a_holiday_is_a_day(text: str, published: str, value: str) -> None:
+    dated = [m for m in values(text, published) if "two days" not in m[0]]
+    assert [v for _, v in dated] == ([value] if value else [])
+
+
+@pytest.mark.parametrize(
+    "text", ["It was the Christmas season.", "They sailed to Easter Island.", "A Halloween party."]
+)
+def test_a_season_or_a_name_is_no_holiday(text: str) -> None:
+    assert values(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The sale will close by year-end.", "2024-12-31"),
+        ("The shares have fallen since year-end.", "2023-12-31"),
+        ("It will open at the end of the month.", "2024-03-31"),
+        ("Sales doubled in the latest fiscal year.", "2023"),
+        ("They will redeem the preferred shares on April 30.", "2024-04-30"),
+    ],
+)
+def test_ends_of_years_and_what_only_looks_like_a_past(text: str, value: str) -> None:
+    assert [v for _, v in values(text)] == [value]

@@ -10,16 +10,20 @@ from reconcile.extract.claims.as_of import stated_as_of
 from reconcile.extract.claims.doubt import doubt_of
 from reconcile.extract.claims.parts import included, listed, with_attackers
 from reconcile.extract.claims.roles import Role, hypothetical, role_of
+from reconcile.extract.dates.against import publication_day
 from reconcile.extract.matching.mask import Masked
 from reconcile.extract.matching.slots import Slot
 from reconcile.extract.matching.wordings import Found
 from reconcile.extract.people.told import told
 from reconcile.extract.speech.voices import Voices
 from reconcile.kinds import KINDS, named
+from reconcile.kinds.date import on
 from reconcile.kinds.named import Named
 from reconcile.kinds.term import Term
 from reconcile.model import ATTACKERS_TOO, Article, Claim, Person, Span, Value
 from reconcile.rulebook import Rulebook
+
+PUBLISHED = "published"  # as a rule's value: the day of the publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +39,10 @@ class Context:
 
 def claims_from(found: Iterable[Found], masked: Masked, context: Context) -> list[tuple[Claim, Span]]:
     """The claims of one sentence in text order, each with all that its rule matched; where several rules read one
-    figure, a stated stance or role goes before none, then the longest wording counts."""
-    best: dict[tuple[str, int, str], tuple[tuple[bool, int], Claim, Span]] = {}
+    figure, the tighter one counts, then a stated stance or role goes before none, then the longest wording."""
+    best: dict[tuple[str, int, str], tuple[tuple[int, bool, int], Claim, Span]] = {}
     for one in found:
-        weight = (bool(one.rule.spec.stance or one.rule.spec.role), one.end - one.start)
+        weight = (-one.rule.spec.loose, bool(one.rule.spec.stance or one.rule.spec.role), one.end - one.start)
         span = Span(*masked.span(one.start, one.end))
         for at, claim in _claims(one, masked, context):
             key = (claim.fact, at, claim.speaker if context.book.facts[claim.fact].by_speaker else "")
@@ -83,11 +87,20 @@ def _parts(found: Found, at: int, claim: Claim, slot: Slot, masked: Masked, cont
 def _values(found: Found, context: Context) -> Sequence[tuple[int, Value, Slot | None]]:
     spec = found.rule.spec
     if spec.value:
-        return [(found.start, KINDS[found.rule.kind].parse(spec.value), None)]
+        value = _given(spec.value, found.rule.kind, context)
+        return [] if value is None else [(found.start, value, None)]
     if not found.values:  # who speaks of itself: "denied any involvement"
         return [(found.start, party(found.labelled["speaker"], context), found.labelled["speaker"])]
     values = ((at, _value(found.rule.kind, slot, context), slot) for at, slot in found.values)
     return [(at, value, slot if isinstance(slot, Slot) else None) for at, value, slot in values if value is not None]
+
+
+def _given(spelling: str, kind: str, context: Context) -> Value | None:
+    """The value that a rule gives by itself; a day may be that of the publication."""
+    if spelling != PUBLISHED:
+        return KINDS[kind].parse(spelling)
+    day = publication_day(context.article.published)
+    return on(day) if day else None
 
 
 def _value(kind: str, slot: Slot | str, context: Context) -> Value | None:
@@ -135,7 +148,10 @@ def _claim(found: Found, at: int, value: Value, slot: Slot | None, masked: Maske
         role, why, several = role_of(masked, at, slot, context.folded, context.book, context.language)
     voice = context.voices.at(start, end)
     doubt = doubt_of(masked, found.start, found.end, context.book, context.language)
+    worked_out = spec.worked_out or spec.value == PUBLISHED
     steps = (*(slot.steps if slot else ()), *((f"{role}: {why}",) if why else ()))
+    if worked_out:
+        steps += (f"worked out: the text gives no day, its report is of {value}",)
     together = context.book.facts[found.rule.fact].of_victims and with_attackers(
         masked, found.start, found.end, context.book, context.language
     )
@@ -150,7 +166,7 @@ def _claim(found: Found, at: int, value: Value, slot: Slot | None, masked: Maske
         stance=spec.stance or (doubt if voice.stance == "asserted" and doubt else voice.stance),
         speaker=voice.speaker,
         via=voice.via,
-        stated=slot.stated if slot else (),
+        stated=slot.stated if slot and not worked_out else (),
         as_of=_as_of(found, masked, context),
         rule=found.rule.name,
         counted=(slot.counted if slot else "") or spec.counted or (ATTACKERS_TOO if together else ""),

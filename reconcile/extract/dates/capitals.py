@@ -6,7 +6,7 @@ from reconcile.extract.dates.expression import Expression
 from reconcile.model import Span
 from reconcile.rulebook.language.dates import DateWords
 
-_CALENDAR = ("calendar", "weekday", "decade")
+_CALENDAR = ("calendar", "weekday", "decade", "holiday")
 _JOINED = "$£€#%/@_=&"
 _MARKS = ("©", "(c)")  # before the year of a copyright
 

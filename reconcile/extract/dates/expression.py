@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reconcile.rulebook.language.dates import DateForm, DateWords
+from reconcile.rulebook.language.dates import DateForm, DateWords, Holiday
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ class Expression:
     n: int = 1
     unit: str = ""
     shift: int = 0
+    holiday: Holiday | None = None
     follows: tuple[str, ...] = ()  # one of these words has to stand before it
     name_with_capital: bool = False  # a word with a capital behind it makes it a name
     foreign: str = ""  # the words themselves, where another language's
@@ -59,6 +60,7 @@ def expression_of(
         n=_number(said.get("n", "1"), words),
         unit=next((unit for unit, names in words.units.items() if said.get("unit") in names), ""),
         shift=words.days.get(said.get("today", ""), 0),
+        holiday=next((holiday for holiday in words.holiday if said.get("holiday") in holiday.names), None),
         name_with_capital=form.name_with_capital,
         foreign=hit if form.read == "foreign" else "",
         languages=tuple(sorted(name for name, months in words.foreign.items() if said.get("foreign_month") in months)),

@@ -111,6 +111,7 @@ def _slot_patterns(words: DateWords) -> dict[str, str]:
         "today": one_of(words.days),
         "month_figure": "0?[1-9]|1[0-2]",
         "day_figure": figures,
+        "holiday": one_of(name for holiday in words.holiday for name in holiday.names),
         "left": figures,
         "right": figures,
     }

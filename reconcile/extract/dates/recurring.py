@@ -12,7 +12,7 @@ from reconcile.extract.dates.expression import Expression
 from reconcile.extract.dates.shift import moved, next_weekday
 from reconcile.kinds.date import Date, Point, on
 
-_SIGNS = {"last": -1, "this": 0, "next": 1}
+_SIGNS = {"last": -1, "this": 0, "end": 0, "next": 1}
 
 
 def recurring(said: Expression, against: Against) -> Reading | None:
@@ -69,7 +69,13 @@ def _unit(said: Expression, published: Day, against: Against) -> Date | None:
     if said.unit == "weekend":
         gone = said.read == "this" and published.weekday() < 5 and against.tense() == "past"
         return _span(_monday(published) + timedelta(days=7 * (-1 if gone else sign) + 5), 2)
-    return moved(on(published), sign, said.unit) if said.unit in ("month", "year") else None
+    if said.unit not in ("month", "year"):
+        return None
+    if said.read == "end":
+        gone = against.tense() == "past"  # the year whose end is past is the last one
+        date = moved(on(published), -1 if gone else 0, said.unit)
+        return on(date.last) if date and date.last else None
+    return moved(on(published), sign, said.unit)
 
 
 def _monday(day: Day) -> Day:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable
+from datetime import timedelta
 
 from reconcile.extract.dates.against import WEEKDAYS, Against, Reading
 from reconcile.extract.dates.expression import Expression
+from reconcile.extract.dates.holidays import day_in
 from reconcile.extract.dates.recurring import recurring
 from reconcile.extract.dates.relative import ago, earlier, later, same, today
 from reconcile.extract.dates.years import full_year, inferred_month, inferred_year
-from reconcile.kinds.date import Date, Point
+from reconcile.kinds.date import Date, Point, on
 
 
 def resolve(expression: Expression, against: Against) -> Reading | None:
@@ -90,14 +92,30 @@ def _decade(said: Expression, against: Against) -> Reading:
     return Reading(Date(Point(first), Point(first + 9)), ("year",), ("a decade",))
 
 
+def _holiday(said: Expression, against: Against) -> Reading | None:
+    if said.holiday is None:
+        return None
+    if said.year:
+        return Reading(on(day_in(said.holiday, said.year)), ("year", "month", "day"), ("a holiday",))
+    if against.published is None:
+        fixed = Point(0, said.holiday.month, said.holiday.day)
+        return Reading(Date(fixed), ("month", "day"), ("a holiday of no stated year",)) if said.holiday.day else None
+    latest = against.published + timedelta(days=getattr(against.reach, against.tense() or "untold"))
+    days = (day_in(said.holiday, year) for year in (latest.year, latest.year - 1))
+    chosen = next(day for day in days if day <= latest)
+    why = f"a holiday; year {chosen.year} from the publication date {against.published}"
+    return Reading(on(chosen), ("month", "day"), (why,))
+
+
 _RESOLVERS: dict[str, Callable[[Expression, Against], Reading | None]] = {
     "calendar": _calendar,
     "decade": _decade,
     "foreign": _foreign,
+    "holiday": _holiday,
     "today": today,
     "ago": ago,
     "earlier": earlier,
     "later": later,
     "same": same,
-    **dict.fromkeys(("weekday", "last", "this", "next"), recurring),
+    **dict.fromkeys(("weekday", "last", "this", "next", "end"), recurring),
 }

@@ -63,7 +63,7 @@ def _tense_at(sentence: list[str], place: int, words: TenseWords) -> str:
     verbs, word = _verbs(words), sentence[place].strip(_SIGNS)
     following = sentence[place + 1].strip(_SIGNS) if place + 1 < len(sentence) else ""
     tense = verbs.get(f"{word} {following}") or verbs.get(word, "")
-    if not tense and len(word) > 4 and word.endswith(words.past_endings):
+    if not tense and len(word) > 4 and word.endswith(words.past_endings) and word not in words.no_verb:
         tense = "past"
     if tense == "past" and place and verbs.get(sentence[place - 1]) in ("future", "passive"):
         return "future"

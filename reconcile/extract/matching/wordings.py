@@ -23,7 +23,7 @@ from reconcile.extract.matching.slots import ASKED, CHARS, GAPS, Slot
 from reconcile.extract.matching.taken import taken
 from reconcile.rulebook import Rulebook, shipped
 from reconcile.rulebook.decode import rule_error
-from reconcile.rulebook.spec import WordingPattern, Wordings
+from reconcile.rulebook.spec import Exclusion, WordingPattern, Wordings
 from reconcile.text.pattern import Pattern, one_of
 
 _GAP_NAMES = {f"{{{name}}}" for name in GAPS}
@@ -71,6 +71,7 @@ class _Exception(NamedTuple):
 
     pattern: Pattern
     covers: int
+    loose: int  # rules as loose as this are left alone, 0 for none
 
 
 class Rules:
@@ -86,15 +87,16 @@ class Rules:
         """Whether any rule can match a sentence that has `words`, and slots of `sorts` at the most."""
         return self._candidates.any(words, sorts)
 
-    def matches(self, masked: Masked) -> Iterator[Found]:
-        """Every rule that fires in `masked`, once for each place; those that an exception covers are left out."""
+    def matches(self, masked: Masked, *, lede: bool = True) -> Iterator[Found]:
+        """Every rule that fires in `masked`, once for each place; those that an exception covers are left out, and
+        those for the `lede` of an article where this is none of it."""
         text = masked.text
         sorts = {slot.sort for slot in masked.slots.values()}
         nouns = {slot.noun for slot in masked.slots.values()}
-        covered: dict[str, list[tuple[int, int]]] = {}  # by fact, looked for when the first of its rules fires
+        covered: dict[str, list[tuple[int, int, int]]] = {}  # by fact, looked for when the first of its rules fires
         for number in self._candidates.among(masked.words, sorts):
             rule = self.rules[number]
-            if rule.spec.noun and nouns.isdisjoint(rule.spec.noun):
+            if (rule.spec.noun and nouns.isdisjoint(rule.spec.noun)) or (rule.spec.lede and not lede):
                 continue
             for match in rule.pattern.finditer(text):
                 if not _whole(text, *match.span()) or (found := _found(rule, masked, match.spans)) is None:
@@ -104,19 +106,22 @@ class Rules:
                 if not (covered[rule.fact] and _excepted(found, covered[rule.fact])):
                     yield found
 
-    def _covered(self, fact: str, text: str) -> list[tuple[int, int]]:
+    def _covered(self, fact: str, text: str) -> list[tuple[int, int, int]]:
         """What the exceptions of `fact` cover."""
         return [
-            match.span(exception.covers)
+            (*match.span(exception.covers), exception.loose)
             for exception in self.exceptions.get(fact, ())
             for match in exception.pattern.finditer(text)
         ]
 
 
-def _excepted(found: Found, covered: Sequence[tuple[int, int]]) -> bool:
-    """Whether one exception covers all values of what was found."""
+def _excepted(found: Found, covered: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether one exception covers all values of what was found, and leaves rules as loose as its own not alone."""
     places = [at for at, _ in found.values] or [found.start]
-    return any(all(start <= at < end for at in places) for start, end in covered)
+    return any(
+        all(start <= at < end for at in places) and not 0 < loose <= found.rule.spec.loose
+        for start, end, loose in covered
+    )
 
 
 @lru_cache(maxsize=8)
@@ -131,7 +136,7 @@ def rules_for(book: Rulebook, language: str) -> Rules:
             continue
         compiler = _Compiler(book, fact, language, wordings, shared)
         rules += [compiler.rule(number, spec) for number, spec in enumerate(wordings.pattern)]
-        exceptions[fact] = [compiler.exception(number, spec.match) for number, spec in enumerate(wordings.except_)]
+        exceptions[fact] = [compiler.exception(number, spec) for number, spec in enumerate(wordings.except_)]
         lists |= compiler.lists
     return Rules(rules, exceptions, lists)
 
@@ -199,10 +204,10 @@ class _Compiler:
         named = {self.member(f"{{{name}}}"): phrases for name, phrases in self.words.items()}
         return named | {self.member("{term}"): tuple(self.terms)}
 
-    def exception(self, number: int, match: str) -> _Exception:
+    def exception(self, number: int, spec: Exclusion) -> _Exception:
         where = ("except", number, "match")
-        pattern = self.compile(self.source(self.whole(match), where)[0], where)
-        return _Exception(pattern, _first_unnamed(pattern))
+        pattern = self.compile(self.source(self.whole(spec.match), where)[0], where)
+        return _Exception(pattern, _first_unnamed(pattern), spec.loose)
 
     def whole(self, match: str) -> str:
         """`match` with the file's parts put in, each as a group; a part may ask for those that stand after it."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from reconcile.model import Claim
 from reconcile.resolve.pair import EQUALLY_RECENT, Pair
+from reconcile.rulebook.loose import looseness
 
 
 def same_source(pair: Pair) -> bool:
@@ -83,6 +84,7 @@ CONDITIONS: dict[str, Callable[[Pair], bool]] = {
     "one_denied": lambda pair: stances(pair).count("denied") == 1,
     "both_denied": lambda pair: stances(pair).count("denied") == 2,
     "named_together": named_together,
+    "loosely_tied": lambda pair: any(looseness(side.claim.rule, pair.book) for side in (pair.a, pair.b)),
     "one_possible": lambda pair: stances(pair).count("possible") == 1,
     "both_possible": lambda pair: stances(pair).count("possible") == 2,
 }

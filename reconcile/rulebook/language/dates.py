@@ -3,7 +3,8 @@
 A `[[form]]` is one wording over folded text, in RE2 syntax, with slots for what is read out of it:
 {month}, {weekday}, {sure_month} and {sure_weekday} (those that are no other word), {day} (1 to 31, also "22nd"),
 {day_figure} (no "22nd"), {nth} (only "22nd" or "eighth"), {year} (four digits), {late_year} (four from 1900), {yy}
-(two), {spoken_year} ("nineteen ninety-seven"), {decade} ("1990" of "1990s"), {n}, {unit}, {today}, {foreign_month}.
+(two), {spoken_year} ("nineteen ninety-seven"), {decade} ("1990" of "1990s"), {n}, {unit}, {today}, {holiday},
+{foreign_month}.
 With `until_` before its name a slot belongs to the end of a span of days. {any_other_word} is a list of `[words]`.
 The first form that matches wins. A space stands for a line break too."""
 
@@ -16,15 +17,17 @@ SLOTS = frozenset(
     (
         *("month", "sure_month", "weekday", "sure_weekday", "day", "day_figure", "nth", "year", "late_year", "yy"),
         *("spoken_year", "decade", "n", "unit", "today", "foreign_month", "month_figure", "left", "right"),
+        "holiday",
     )
 )
 
 #: what a form says: calendar parts; a bare weekday; a day such as today; n units before the publication; the unit,
 #: weekday or month before, of or after the publication; n units before or after the date that the text named last; the
-#: unit of that date; a decade; a date with another language's month; no date at all
+#: unit of that date; the last day of the unit of the publication; a decade; a holiday; a date with another language's
+#: month; no date at all
 READINGS = (
     *("calendar", "weekday", "today", "ago", "last", "this", "next", "earlier", "later"),
-    *("same", "decade", "foreign", "none"),
+    *("same", "end", "decade", "holiday", "foreign", "none"),
 )
 
 
@@ -43,6 +46,18 @@ class DateForm:
     name_with_capital: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """`[[holiday]]`: a day with a name, in a month by its figure or by its weekday, or so many days from Easter."""
+
+    names: tuple[str, ...]
+    month: int = 0
+    day: int = 0  # of the month
+    weekday: int = 0  # Monday is 1; with `nth`: the fourth Thursday, and -1 for the last
+    nth: int = 0
+    easter: int = 0  # days from Easter Sunday, where no month is given
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class TenseWords:
     """`[tense]`: what tells whether a date lies ahead, read from the date towards its verb."""
@@ -53,6 +68,7 @@ class TenseWords:
     past: tuple[str, ...]
     passive: tuple[str, ...] = ()  # before a participle, they make it no past
     past_endings: tuple[str, ...] = ()
+    no_verb: tuple[str, ...] = ()  # what has such an ending and stands before nouns: "preferred shares"
     ahead: tuple[str, ...] = ()
 
 
@@ -91,4 +107,5 @@ class DateWords:
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
     foreign: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by language, its months that are no words here
     foreign_doubtful: tuple[str, ...] = ()  # of these, what is a name where it has a capital
+    holiday: tuple[Holiday, ...] = ()
     form: tuple[DateForm, ...] = ()

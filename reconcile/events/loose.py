@@ -1,0 +1,88 @@
+"""Claims that little ties to their happening: a day that stands in the lede, the time of a night without its day.
+
+In: all claims of one happening. Out: those that stand. Of each fact a loose claim stands only where no tighter one
+does, and one of them; but a day stands beside the week, month or year that it lies in, as it says more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from datetime import date as Day
+from datetime import timedelta
+
+from reconcile.kinds.date import Date
+from reconcile.model import Claim
+from reconcile.rulebook.spec import WordingPattern
+
+_UNSURE = ("denied", "possible", "reported")
+_RECENT = 60  # days before the publication in which most of what is reported happened
+_MONTH = 31
+_AHEAD = 1  # days after it that a time zone makes
+
+
+def standing(claims: Sequence[Claim], type_: str, loose: Mapping[str, WordingPattern]) -> list[Claim]:
+    """The `claims` of a happening of a type without the loose ones that have to give way; `loose` has the rules that
+    tie loosely."""
+    lost: set[int] = set()
+    told = {claim.fact for claim in claims if claim.rule not in loose}
+    asked = {name for name, rule in loose.items() if _is_asked(rule, type_, told)}
+    for fact in {claim.fact for claim in claims if claim.rule in loose}:
+        of_fact = [(n, claim) for n, claim in enumerate(claims) if claim.fact == fact]
+        tight = [claim for _, claim in of_fact if claim.rule not in loose and _stands(claim)]
+        kept = min(
+            ((*_rank(claim, loose), n) for n, claim in of_fact if claim.rule in asked and _fits(claim, tight)),
+            default=(),
+        )
+        lost |= {n for n, claim in of_fact if claim.rule in loose and n not in kept[-1:]}
+    return [claim for n, claim in enumerate(claims) if n not in lost]
+
+
+def _stands(claim: Claim) -> bool:
+    return claim.role == "total" and claim.stance not in _UNSURE
+
+
+def _is_asked(rule: WordingPattern, type_: str, told: Set[str]) -> bool:
+    """Whether a rule is one for a happening of a type of which the facts `told` are known."""
+    return not (rule.beside and told.isdisjoint(rule.beside)) and not (rule.untyped and type_)
+
+
+def _fits(claim: Claim, tight: Sequence[Claim]) -> bool:
+    """Whether a loose claim may stand beside the tight ones."""
+    if not _stands(claim):
+        return False
+    if not isinstance(claim.value, Date):
+        return not tight
+    return not _ahead(claim) and _near(claim.value) and all(_leaves_room(other, claim.value) for other in tight)
+
+
+def _near(date: Date) -> bool:
+    """Whether a date is a known day, week or month."""
+    return date.first is not None and date.last is not None and (date.last - date.first).days <= _MONTH
+
+
+def _leaves_room(tight: Claim, date: Date) -> bool:
+    """Whether `tight` is the week, month or year in which `date` lies, or one long gone."""
+    other = tight.value
+    if not isinstance(other, Date) or other.is_day or not date.is_day or date.first is None:
+        return False
+    if other.first is None or other.last is None:
+        return False
+    gone = bool(tight.as_of) and (_published(tight) - other.last).days > _RECENT
+    return gone or other.first <= date.first <= other.last
+
+
+def _rank(claim: Claim, loose: Mapping[str, WordingPattern]) -> tuple[bool, int, bool]:
+    """Sorts the claim first that is likeliest meant: not long ago, the tighter, a day."""
+    date = claim.value
+    if not isinstance(date, Date) or date.last is None or not claim.as_of:
+        return (False, loose[claim.rule].loose, False)
+    old = (_published(claim) - date.last).days > _RECENT
+    return (old, loose[claim.rule].loose, not date.is_day)
+
+
+def _ahead(claim: Claim) -> bool:
+    first = claim.value.first if isinstance(claim.value, Date) else None
+    return first is not None and bool(claim.as_of) and first > _published(claim) + timedelta(days=_AHEAD)
+
+
+def _published(claim: Claim) -> Day:
+    return Day.fromisoformat(claim.as_of[:10])

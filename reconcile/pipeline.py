@@ -14,8 +14,6 @@ from reconcile.extract import draft
 from reconcile.extract import mentions as recognised
 from reconcile.extract.many import each
 from reconcile.model import Article, Attribution, Draft, Mention, Problem, Reading, Report
-from reconcile.resolve import resolve
-from reconcile.resolve.against_itself import against_itself
 from reconcile.rulebook import Rulebook
 
 Progress = Callable[[int, int], None]  # articles done, articles in all
@@ -29,6 +27,9 @@ def report(
     progress: Progress | None = None,
 ) -> Report:
     """Claims, events and findings of `articles`. `problems` (of the input) are handed through into the report."""
+    from reconcile.resolve import resolve  # 0.02 s that extracting can do without
+    from reconcile.resolve.against_itself import against_itself
+
     read, failed = drafts(articles, book, progress)
     grouping = group(read, book)
     by_id = {draft.article.id: draft.article for draft in read}

@@ -3,7 +3,7 @@
 In: folded text and its names. Out: slots.
 
 "The group" stands for the nearest armed group named before it, in its own paragraph or the one before; "the rebels" for
-the one armed group that the text names at all, if it was named before."""
+the one armed group that the text names at all, before it or behind."""
 
 from __future__ import annotations
 
@@ -31,15 +31,14 @@ def references(text: str, folded: str, names: Sequence[NameMention], book: Ruleb
     for match in found.group.finditer(folded):
         place = bisect_left(ends, match.start())
         if place and _near(text, groups[place - 1].end, match.start()):
-            yield _slot(text, groups[place - 1], match)
+            yield _slot(text, groups[place - 1], match, "named before it")
     for match in found.fighters.finditer(folded) if alone else ():
-        place = bisect_left(ends, match.start())
-        if place and not found.of.match(folded, match.end()):
-            yield _slot(text, groups[place - 1], match)
+        if not found.of.match(folded, match.end()):
+            yield _slot(text, groups[0], match, "the only group that the text names")
 
 
-def _slot(text: str, name: NameMention, match: Match) -> Slot:
-    step = f"{text[match.start() : match.end()]!r} stands for {text[name.start : name.end]!r}, named before it"
+def _slot(text: str, name: NameMention, match: Match, why: str) -> Slot:
+    step = f"{text[match.start() : match.end()]!r} stands for {text[name.start : name.end]!r}, {why}"
     return Slot("actor", match.start(), match.end(), party=name.actor, steps=(step,))
 
 

@@ -32,7 +32,8 @@ def pointed(text: str) -> list[tuple[str, str]]:
         ("Al-Shabab left.\n\nRain fell.\n\nThen the militants came back.", [("the militants", "al-shabab")]),
         ("Al-Shabab fought Boko Haram. Then the militants came back.", []),
         ("Al-Shabab left. Then the militants of the north came.", []),
-        ("The militants came. They were from Al-Shabab.", []),
+        ("The militants came. They were from Al-Shabab.", [("The militants", "al-shabab")]),
+        ("The militants came. They fought Al-Shabab and Boko Haram.", []),
     ],
 )
 def test_the_nearest_group_named_before_in_this_paragraph_or_the_last(
@@ -45,3 +46,9 @@ def test_the_step_says_what_stands_for_what() -> None:
     text = "Al-Shabab took the town. The group said so."
     (slot,) = references(text, fold(text), find_names(text, BOOK), BOOK, "en")
     assert slot.steps == ("'The group' stands for 'Al-Shabab', named before it",)
+
+
+def test_the_step_says_that_the_fighters_are_those_of_the_only_group() -> None:
+    text = "The militants took the town. Al-Shabab said so."
+    (slot,) = references(text, fold(text), find_names(text, BOOK), BOOK, "en")
+    assert slot.steps == ("'The militants' stands for 'Al-Shabab', the only group that the text names",)

@@ -140,8 +140,9 @@ def _walk(masked: Masked, begin: int, noun: Noun, lexicon: Lexicon, floor: int) 
         first = text.rfind(" ", floor, stop) + 1 or floor
         word = text[first:stop].lstrip(_MARKS)
         start = stop - len(word)
-        if word in lexicon.none and "of" not in passed:  # "no loss of life" is nobody, and no figure on lives
-            return _Walk(start, "none", described, frozenset(passed), inner >= 0)
+        if word in lexicon.none:  # but "no loss of life" is no figure on lives
+            met = "none" if "of" not in passed else ""
+            return _Walk(start, met, described, frozenset(passed), inner >= 0)
         if word in lexicon.before_bare:
             return _Walk(at, "", described, frozenset(passed), inner >= 0, opens=True)
         passed.add(word)

@@ -63,7 +63,7 @@ GAPS = {
     "gap": r"(?: [^ .,;:!?()\"]+){0,8}?",  # words of one clause
     "far": r"(?: [^ .;:!?\"]+){0,14}?",  # words of one sentence
     "within": rf"(?: [^ .,;:!?()\"{_FIGURES}]+){{0,8}}?",  # words of one clause among which no figure stands
-    "aside": r"(?: \([^()]+\)|(?:, [^,.;:!?\"]+){1,3},| --? [^.;:!?\"]+ --?)?",  # what is put in between
+    "aside": r"(?: \([^()]+\)|(?:, [^,.;:!?\"]+){1,3},| - [^.;:!?\"]+ -)?",  # what is put in between
     "plain": rf"(?:'s)?(?:,? [^ .,;:!?\"{_PARTIES}]+){{0,12}}?,?",  # words of one sentence among which no party stands
 }
 

@@ -40,7 +40,7 @@ class Happening:
     names: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()  # of a main happening the words of its article
     mentioned: frozenset[str] = frozenset()  # of a main happening the known places that its article names at all
-    setting: Mention | None = None  # of a main happening the country that its article is set in, worked out
+    setting: Mention | None = None  # the country that its article is set in, worked out
     quote: str = ""  # the words that first speak of it
 
 
@@ -55,7 +55,7 @@ class _Teller:
         self.sightings = sorted([*draft.sightings, *_implied(draft, frames)], key=lambda s: (s.start, s.end))
         places = frozenset(str(m.value) for m in draft.places if not str(m.value).startswith("name:"))
         main = Happening(draft.article, True, self._main_frame(), names=draft.names, words=draft.words)
-        main.mentioned, main.setting = places, draft.setting
+        main.mentioned = places
         self.found = [main]
         self.owner: dict[Sighting, int] = {}
         self.in_sentence: dict[int, list[Sighting]] = {}  # by number, those that have an owner, in text order
@@ -81,6 +81,7 @@ class _Teller:
         for happening in self.found:
             happening.claims = standing(happening.claims, happening.frame.type, self.frames.loose)
             happening.frame = _told(happening, self.frames)
+            happening.setting = self.draft.setting
         return [h for h in self.found if h.main or h.claims]
 
     def _adopt(self) -> None:

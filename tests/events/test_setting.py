@@ -42,3 +42,11 @@ def test_what_is_only_possible_is_printed_so() -> None:
     report = reported([written("a.txt", DATELINE + UNPLACED)])
     (finding,) = (f for f in report.findings if f.fact == "place")
     assert finding.wording == "It may have happened in Ecuador."
+
+
+def test_another_happening_without_a_place_may_have_been_in_that_country_too() -> None:
+    found = places(DATELINE + "A bomb killed a clerk in Guayaquil.\nIn another attack gunmen killed two guards.")
+    assert {(str(place.value), place.stance, place.says) for place in found} == {
+        ("guayaquil", "asserted", True),
+        ("ecuador", "possible", False),
+    }

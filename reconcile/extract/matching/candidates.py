@@ -76,7 +76,7 @@ def words_of(text: str) -> frozenset[str]:
 
 def longest_words(phrases: Iterable[str]) -> frozenset[str]:
     """Of each phrase the longest word, the one that the fewest texts have; empty of a phrase without words."""
-    return frozenset(max(words_of(phrase), key=len, default="") for phrase in phrases)
+    return frozenset(max(sorted(words_of(phrase)), key=len, default="") for phrase in phrases)
 
 
 def _sum(by_member: Mapping[str, int], sort: str) -> int:

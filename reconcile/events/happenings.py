@@ -25,6 +25,7 @@ from reconcile.text.sentences import sentence_at
 _WEEK = 7  # days before the publication of which most of what is reported happened
 _LEDE = 4  # sentences in which the main happening is looked for first
 _SHOWN = 60  # characters before the noun of a happening from which the two words shown with it are taken
+_LONG_AGO = 60  # days before the publication after which a happening beside the main one is recalled
 _DATES = 2  # dates that a happening is given by its claims, at the most
 _AHEAD = 45  # characters behind a wording in which what it is "for" or "of" may begin
 
@@ -82,6 +83,8 @@ class _Teller:
             happening.claims = standing(happening.claims, happening.frame.type, self.frames.loose)
             happening.frame = _told(happening, self.frames)
             happening.setting = self.draft.setting
+            if not happening.main and self._recalled(happening.frame):
+                happening.claims = [_as_background(claim, self.frames.book) for claim in happening.claims]
         return [h for h in self.found if h.main or h.claims]
 
     def _adopt(self) -> None:
@@ -158,6 +161,13 @@ class _Teller:
         published = Day.fromisoformat(self.draft.article.published[:10])
         return any(d.is_day and d.last is not None and 0 <= (published - d.last).days <= _WEEK for d in dates)
 
+    def _recalled(self, frame: Frame) -> bool:
+        """Whether a happening lies so long before the publication that the article only recalls it."""
+        if not (frame.dates and self.draft.article.published):
+            return False
+        published = Day.fromisoformat(self.draft.article.published[:10])
+        return all(d.last is not None and (published - d.last).days > _LONG_AGO for d in frame.dates)
+
     def _new(self, sighting: Sighting, frame: Frame) -> int:
         self.found.append(Happening(self.draft.article, False, frame, quote=self.text[sighting.start : sighting.end]))
         return len(self.found) - 1
@@ -207,6 +217,13 @@ def _told(happening: Happening, frames: Frames) -> Frame:
     places = frozenset() if happening.frame.places else frozenset(islice(known, 1))
     own = Frame("", places, frozenset(venues), tuple(dates)[:_DATES], frozenset(actors))
     return frames.extended(happening.frame, own, main=happening.main)
+
+
+def _as_background(claim: Claim, book: Rulebook) -> Claim:
+    """A figure of a happening that is only recalled."""
+    if book.facts[claim.fact].kind != "count" or claim.role != "total":
+        return claim
+    return replace(claim, role="background", steps=(*claim.steps, "background: it is of a happening long ago"))
 
 
 def _identifying(kind: str, claims: Sequence[Claim], book: Rulebook) -> Iterator[Value]:

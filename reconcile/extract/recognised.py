@@ -42,7 +42,7 @@ def article_slots(
     ]
     towards = _towards(book, language)
     slots += [
-        Slot(_sort(n, folded, towards), n.start, n.end, party=n.actor, place=n.place)
+        Slot(_sort(n, folded, towards, book), n.start, n.end, party=n.actor, place=n.place)
         for n in names
         if n.known or _is_name(folded[n.start : n.end], people, ordinary)
     ]
@@ -130,7 +130,7 @@ def _towards(book: Rulebook, language: str) -> frozenset[str]:
     return frozenset(names.where).difference(names.inside)
 
 
-def _sort(name: NameMention, folded: str, towards: frozenset[str]) -> str:
+def _sort(name: NameMention, folded: str, towards: frozenset[str], book: Rulebook) -> str:
     """The sort of slot that a name becomes."""
     if name.actor is not None and name.place is not None and name.place.known:
         return "metonym"
@@ -140,7 +140,10 @@ def _sort(name: NameMention, folded: str, towards: frozenset[str]) -> str:
         before = folded[max(name.start - _NEAR, 0) : name.start].split()
         placed = name.kind == "venue" or not before or before[-1] not in towards
         return "site" if name.place is not None and placed else "name"
-    return "place" if name.actor is None else "actor"
+    if name.actor is None:
+        return "place"
+    spec = book.actors.get(name.actor.id)
+    return "notable" if spec is not None and spec.kind == "person" else "actor"
 
 
 def _figures(folded: str, span: Span, inside: Sequence[Slot], words: NumberWords) -> list[Slot]:

@@ -20,7 +20,9 @@ from reconcile.text.pattern import Pattern, compiled, one_of
 
 _REACH = 9  # words that may stand between the noun and what is tied to it
 _BEFORE = 60  # characters before the noun in which a cue of another event may stand
-_TIED = {CHARS[sort] for sort in ("date", "place", "metonym", "name", "site", "person", "actor", "adjective")}
+_TIED = {
+    CHARS[sort] for sort in ("date", "place", "metonym", "name", "site", "person", "actor", "notable", "adjective")
+}
 
 
 class EventNouns(NamedTuple):
@@ -120,5 +122,5 @@ def _sighting(slot: Slot, sentence: int, near: list[Slot], *, other: bool, disti
         dates=tuple(
             Mention("date", tied.date, tied.start, tied.end, tied.stated) for tied in near if tied.date is not None
         ),
-        actors=tuple(str(tied.party) for tied in near if tied.sort == "actor" and tied.party is not None),
+        actors=tuple(str(tied.party) for tied in near if tied.sort in ("actor", "notable") and tied.party is not None),
     )

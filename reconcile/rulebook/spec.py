@@ -94,6 +94,7 @@ class WordingPattern:
     takes: str = field(default="", metadata={"words": ("", *TAKEN)})  # instead of its figure: those left, its place
     noun: tuple[str, ...] = ()  # the value's slot must have one of these nouns ("bodies")
     also: tuple[str, ...] = ()  # facts of which the same match is a claim too
+    presupposed: bool = False  # named as known ("the murder of two judges"): who denies the deed does not deny that
     event: tuple[str, ...] = ()  # a happening among its slots must be of one of these types ("assassination")
     venue: tuple[str, ...] = ()  # a name among its slots must end in one of these words ("hospital")
     counted: str = ""  # what it counts where its noun counts everybody ("hospitalised": some of the injured)

@@ -127,3 +127,18 @@ def test_the_reason_quotes_no_words_of_the_sentence_before() -> None:
     reasons = [step for claim in found.claims for step in claim.steps if step.startswith("event: ")]
     assert len(reasons) == len(found.claims)
     assert not [reason for reason in reasons if "Thursday. " in reason]
+
+
+def test_figures_of_a_happening_long_ago_are_background_beside_the_news() -> None:
+    text = "A bombing in Peshawar killed 20 people on Thursday. A bombing in Quetta in March 2019 killed 12 people."
+    found = grouped([written("a.txt", text)])
+    assert [(str(c.value), c.role) for c in found.claims if c.fact == "death_toll"] == [
+        ("20", "total"),
+        ("12", "background"),
+    ]
+
+
+def test_figures_of_another_happening_of_these_days_are_totals() -> None:
+    text = "A bombing in Peshawar killed 20 people on Thursday. A bombing in Quetta on Wednesday killed 12 people."
+    found = grouped([written("a.txt", text)])
+    assert [c.role for c in found.claims if c.fact == "death_toll"] == ["total", "total"]

@@ -208,6 +208,31 @@ def test_a_given_name_in_capitals_needs_a_surname() -> None:
     assert "JORGE" not in names("LIMA, 5 MAY -- POLICE HELD JORGE, THE BAKER.")
 
 
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("SHOTS WERE FIRED AND RICARDO MARTINEZ FUENZALIDA WAS KILLED.", "RICARDO MARTINEZ FUENZALIDA"),
+        ("THE DEATH OF INSPECTOR AURELIANO PICHARDO SHOCKED MANY.", "AURELIANO PICHARDO"),
+        ("THEY BURIED COLONEL PICHARDO TODAY.", "PICHARDO"),
+        ("POLICE SAID AURELIANO PICHARDO, 61, WAS UNHURT.", "AURELIANO PICHARDO"),
+        ("THE BODY OF MARIA DEL CARMEN PICHARDO WAS FOUND.", "MARIA DEL CARMEN PICHARDO"),
+        ("THE WIDOW OF ERNESTO\nPICHARDO SPOKE.", "ERNESTO\nPICHARDO"),
+    ],
+    ids=["two surnames", "title", "rank", "age", "small words", "broken line"],
+)
+def test_persons_in_capitals_are_told_by_their_company(text: str, person: str) -> None:
+    assert names(text)[person].kind == "person"
+
+
+def test_a_surname_in_capitals_stands_for_the_name_in_full() -> None:
+    found = find_names("ERNESTO PICHARDO WAS SHOT. PICHARDO DIED.", BOOK)
+    assert [(n.kind, str(n.actor)) for n in found] == [("person", "name:ERNESTO PICHARDO")] * 2
+
+
+def test_a_saint_in_capitals_makes_a_place_and_no_person() -> None:
+    assert not any(n.kind == "person" for n in names("A BRIDGE FELL NEAR SAN RICARDO PICHARDO.").values())
+
+
 def test_a_state_of_the_union_goes_before_a_country_where_its_towns_are_named() -> None:
     assert place("A fire in Atlanta, Ga. was the worst in Georgia.", "Georgia") == "georgia-us-state"
     assert place("Tanks rolled through Tbilisi as Georgia slept.", "Georgia") == "georgia"

@@ -147,6 +147,7 @@ def _claim(found: Found, at: int, value: Value, slot: Slot | None, masked: Maske
     if not spec.role and slot is not None and found.rule.kind == "count":
         role, why, several = role_of(masked, at, slot, context.folded, context.book, context.language)
     voice = context.voices.at(start, end)
+    said = "asserted" if spec.presupposed and voice.stance == "denied" else voice.stance
     doubt = doubt_of(masked, found.start, found.end, context.book, context.language)
     worked_out = spec.worked_out or spec.value == PUBLISHED
     steps = (*(slot.steps if slot else ()), *((f"{role}: {why}",) if why else ()))
@@ -163,7 +164,7 @@ def _claim(found: Found, at: int, value: Value, slot: Slot | None, masked: Maske
         start=start,
         end=end,
         role=role,
-        stance=spec.stance or (doubt if voice.stance == "asserted" and doubt else voice.stance),
+        stance=spec.stance or (doubt if said == "asserted" and doubt else said),
         speaker=voice.speaker,
         via=voice.via,
         stated=slot.stated if slot and not worked_out else (),

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from reconcile.text.pattern import Pattern, compiled, one_of
 
 _ONE = count.exactly(1)
 _WINDOW = 40  # characters before a figure in which "including" may stand
+_ATTACKERS = CHARS["attackers"]
 
 
 class _RoleCues(NamedTuple):
@@ -24,22 +26,40 @@ class _RoleCues(NamedTuple):
     hypothetical: Cues
     since: Cues
     adds: Cues
+    lasting: Cues  # what goes on for long: "the war", "the last three years"
+    going_on: frozenset[str]  # nouns of happenings that may do so: "fighting"
+    armed: frozenset[str]  # groups that are one side of a fight
+    beside: Pattern  # what stands between the figures of both sides
+    fallen: Pattern  # attackers who were killed or hurt
 
 
 @lru_cache(maxsize=8)
 def _cues(book: Rulebook, language: str) -> _RoleCues:
-    around = book.languages[language].people.around
-    cues = book.events[language].cues
+    people, cues = book.languages[language].people, book.events[language].cues
     background, hypothetical_ = cues.get("background", ()), cues.get("hypothetical", ())
     perfect, since, adds = cues.get("perfect", ()), cues.get("since", ()), cues.get("adds", ())
+    around, words = people.around, book.events[language].words
     part = rf"\b{one_of(around.part_before)}(?: at least| about| some| the)?(?: [^ ,.;:]+)? $"
+    be, died = one_of(words.get("be", ())), one_of(words.get("died", ()))
     return _RoleCues(
         Cues(part, around.part_before),
         Cues(rf"\b{one_of(background)}\b", background),
         Cues(rf"\b{one_of(hypothetical_)}\b", hypothetical_),
         Cues(rf"\b{one_of(perfect)} .*\b{one_of(since)} {CHARS['date']}", perfect, since),
         Cues(rf"\b{one_of(adds)}\b", adds),
+        _lasting_cues(cues),
+        frozenset(cues.get("going_on", ())),
+        frozenset(group.id for group in people.group if group.armed),
+        compiled(rf",? {one_of(around.joins)} "),
+        compiled(rf"{_ATTACKERS} (?:{be} {one_of(around.fallen)}|{died})\b"),
     )
+
+
+def _lasting_cues(cues: Mapping[str, tuple[str, ...]]) -> Cues:
+    lasting, units, begun = (cues.get(name, ()) for name in ("lasting", "span_units", "begun"))
+    since = rf"{one_of(cues.get('since', ()))}(?: [a-z0-9'-]+){{0,8}} {one_of(begun)}"
+    span = rf"{one_of(cues.get('span_opens', ()))}(?: [a-z0-9,.-]+){{0,3}} {one_of(units)}"
+    return Cues(rf"\b(?:{one_of(lasting)}|{span}|{since})\b", (*lasting, *units, *begun))
 
 
 class Role(NamedTuple):
@@ -62,17 +82,27 @@ def role_of(masked: Masked, at: int, slot: Slot, folded: str, book: Rulebook, la
         return Role("increment", f"{adds.group()!r} follows" if adds else "it comes on top of an earlier figure")
     if slot.count != _ONE and (happenings := _several(masked, book, language)):
         return Role("background", f"it is the sum of several happenings: {happenings!r}", several=True)
-    return _background(masked, at, folded, cues)
+    return _of_one_happening(masked, at, slot, folded, cues)
 
 
-def _background(masked: Masked, at: int, folded: str, cues: _RoleCues) -> Role:
-    """Whether the clause of the figure at position `at` makes it one of no single happening."""
+def _of_one_happening(masked: Masked, at: int, slot: Slot, folded: str, cues: _RoleCues) -> Role:
+    """The role of a figure that is no part and comes on top of none."""
+    if why := _of_no_single_happening(masked, at, folded, cues):
+        return Role("background", why)
+    if _of_one_side(masked, at, slot, cues):
+        return Role("part", "it counts one side of a fight, and the other side is counted beside it")
+    return Role("total")
+
+
+def _of_no_single_happening(masked: Masked, at: int, folded: str, cues: _RoleCues) -> str:
+    """What in the clause of a figure says that it sums up many happenings, or empty."""
     clause = _clause(masked, at)
     if cues.since.search(masked, *clause):
-        return Role("background", "it is the sum of all that happened since a day")
+        return "it is the sum of all that happened since a day"
     if cue := cues.background.search_said(masked, folded, *masked.span(*clause)):
-        return Role("background", f"{cue.group()!r} makes it a figure of no single happening")
-    return Role("total")
+        return f"{cue.group()!r} makes it a figure of no single happening"
+    lasting = _lasting(masked, clause, at, folded, cues)
+    return f"{lasting!r} is no single happening" if lasting else ""
 
 
 def _several(masked: Masked, book: Rulebook, language: str) -> str:
@@ -102,6 +132,40 @@ def _clause(masked: Masked, at: int) -> tuple[int, int]:
     text = masked.text
     ends = [end for stop in ("; ", ", wh", " - ") if (end := text.find(stop, at)) >= 0]
     return text.rfind("; ", 0, at) + 1, min(ends, default=len(text))
+
+
+def _lasting(masked: Masked, clause: tuple[int, int], at: int, folded: str, cues: _RoleCues) -> str:
+    """What the clause of a figure at `at` names that goes on for long, if it names no single happening, and no day
+    behind the figure, beside it."""
+    figure = masked.slots[at].count
+    several = figure is not None and figure.n > 1
+    cue = cues.lasting.search_said(masked, folded, *masked.span(*clause)) if several else None
+    if cue is None:
+        return ""
+    said = str(cue.group())
+    for position in range(*clause):
+        own = masked.slots.get(position)
+        if own is None:
+            continue
+        day = position > at and own.sort == "date" and own.date is not None and own.date.is_day
+        single = own.sort == "event" and not own.plural and own.noun not in cues.going_on and own.noun not in said
+        if day or single:
+            return ""
+    return said
+
+
+def _of_one_side(masked: Masked, at: int, slot: Slot, cues: _RoleCues) -> bool:
+    """Whether a figure on soldiers stands beside one on those they fight: "12 guerrillas and a soldier were killed"."""
+    if slot.counted not in cues.armed:
+        return False
+    text = masked.text
+    after = cues.beside.match(text[at + 1 : at + _WINDOW])
+    if after is not None and text[at + 1 + after.end() : at + 2 + after.end()] == _ATTACKERS:
+        return True
+    other = text.rfind(_ATTACKERS, max(0, at - _WINDOW), at)
+    if other >= 0 and cues.beside.fullmatch(text[other + 1 : at]) is not None:
+        return True
+    return any(masked.slots[match.start()].count is not None for match in cues.fallen.finditer(text))
 
 
 def hypothetical(masked: Masked, at: int, book: Rulebook, language: str) -> bool:

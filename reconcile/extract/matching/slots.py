@@ -27,6 +27,7 @@ CHARS = {
     "site": "\x12",  # a name that no rule knows, where places stand
     "person": "\x0f",  # a person's name
     "adjective": "\x10",  # "Russian" where it names no party by itself
+    "notable": "\x13",  # a person that the rules know
     "event": "\x11",  # the noun of a happening: "attack"
 }
 SORTS = {char: sort for sort, char in CHARS.items()}
@@ -35,22 +36,29 @@ SORTS = {char: sort for sort, char in CHARS.items()}
 ASKED = {
     "count": ("count", "people"),
     "people": ("people",),
-    "victim": ("count", "people", "person", "name", "site"),  # of names those that may be persons have a count
+    "victim": (
+        "count",
+        "people",
+        "person",
+        "name",
+        "site",
+        "notable",
+    ),  # of names those that may be persons count
     "number": ("count",),
     "group": ("count", "people", "attackers"),
     "attackers": ("attackers",),
     "things": ("things",),
     "date": ("date",),
-    "actor": ("actor", "metonym"),
+    "actor": ("actor", "metonym", "notable"),
     "place": ("place", "metonym"),
     "spot": ("site", "place", "metonym"),
     "venue": ("name", "site", "place", "metonym"),
     "name": ("name", "site", "person"),
     "person": ("person",),
-    "who": ("actor", "metonym", "name", "site", "person", "adjective"),
-    "party": ("actor", "metonym", "name", "site", "person", "attackers", "adjective"),
-    "culprit": ("actor",),
-    "doer": ("actor", "metonym", "name", "person", "attackers"),
+    "who": ("actor", "metonym", "notable", "name", "site", "person", "adjective"),
+    "party": ("actor", "metonym", "notable", "name", "site", "person", "attackers", "adjective"),
+    "culprit": ("actor", "notable"),
+    "doer": ("actor", "metonym", "notable", "name", "person", "attackers"),
     "nation": ("adjective",),
     "event": ("event",),
     "any": tuple(CHARS),
@@ -63,7 +71,7 @@ GAPS = {
     "gap": r"(?: [^ .,;:!?()\"]+){0,8}?",  # words of one clause
     "far": r"(?: [^ .;:!?\"]+){0,14}?",  # words of one sentence
     "within": rf"(?: [^ .,;:!?()\"{_FIGURES}]+){{0,8}}?",  # words of one clause among which no figure stands
-    "aside": r"(?: \([^()]+\)|(?:, [^,.;:!?\"]+){1,3},| - [^.;:!?\"]+ -)?",  # what is put in between
+    "aside": r"(?: \([^()]+\)|(?:, [^,.;:!?\"]+){1,3},| --? [^.;:!?\"]+ --?)?",  # what is put in between
     "plain": rf"(?:'s)?(?:,? [^ .,;:!?\"{_PARTIES}]+){{0,12}}?,?",  # words of one sentence among which no party stands
 }
 

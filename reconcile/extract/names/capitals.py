@@ -1,59 +1,123 @@
-"""Names that no rule knows in a text in capitals: persons, towns before their region. In: words. Out: `Found`s."""
+"""Names that no rule knows in a text in capitals: persons, towns before their region. In: words. Out: `Found`s.
+
+No letter tells a name there. What does is the company of words, a given name, a title or an age, and that the word is
+no ordinary one."""
 
 from __future__ import annotations
 
-from reconcile.extract.names.classes import GIVEN
+from collections.abc import Iterator, Sequence
+
+from reconcile.extract.names.classes import GIVEN, PLAIN, TITLE
 from reconcile.extract.names.context import Article
 from reconcile.extract.names.found import Found
 from reconcile.extract.names.hit import Hit
 from reconcile.extract.names.towns import stands_in_place
-from reconcile.extract.names.words import Words
+from reconcile.extract.names.words import TIGHT
 
-_LONGEST = 5  # words
+_LONGEST = 5  # words of a town's name
+_LONGEST_PERSON = 7  # words
+_SMALL_WORDS = 3  # words from one that may begin with "de la" to the name after them
+_AGE = 5  # letters of ", 45,"
 
 
 def persons_in_capitals(article: Article, at_word: dict[int, Hit]) -> list[Found]:
-    """Persons where every letter is a capital: given names and the surname after them, its small words included."""
-    words, of = article.words, article.of
-    taken = {number for hit in at_word.values() for number in range(hit.first, hit.last)}
+    """Persons where every letter is a capital, and their surnames where these stand alone after that."""
+    taken = {number: hit for hit in at_word.values() for number in range(hit.first, hit.last)}
     found: list[Found] = []
-    at, count = 0, len(words.keys)
+    at, count = 0, len(article.words.keys)
     while at < count:
-        first = at
-        while at < count and at not in taken and of.get(words.keys[at], 0) == GIVEN and _together(words, at):
-            at += 1
-        if at == first:
-            at += 1
-            continue
-        end = _surname(article, at, taken)
-        if end:
-            found.append(Found(first, end, "person"))
-            at = end
-    return found
+        last = 0 if at in taken else _person_from(article, at, taken)
+        if last:
+            found.append(Found(at, last, "person"))
+        at = last or at + 1
+    return sorted([*found, *_by_surname(article, found, taken)], key=lambda name: name.first)
 
 
-def _surname(article: Article, at: int, taken: set[int]) -> int:
-    """Where the surname that begins with word `at` ends, 0 where there is none. A second word belongs to it where the
-    name ends with it."""
-    words = article.words
-    while at < len(words.keys) and words.keys[at] in article.lex.spec.joins and _together(words, at):
-        at += 1
-    if not _may_be_surname(article, at, taken):
+def _person_from(article: Article, at: int, taken: dict[int, Hit]) -> int:
+    """Where the person's name ends that begins at word `at`; 0 where none does."""
+    words, of, spec = article.words, article.of, article.lex.spec
+    key, before = words.keys[at], at - 1 if at and words.links[at - 1][0] == TIGHT else -1
+    if before >= 0 and words.keys[before] in spec.saints:
         return 0
-    goes_on = _together(words, at) and _may_be_surname(article, at + 1, taken)
-    return at + 2 if goes_on and not _together(words, at + 1) else at + 1
+    given = of.get(key, 0) == GIVEN
+    if not given and not _is_unknown(article, at, taken):
+        return 0
+    last = _run(article, at, taken)
+    length = last - at
+    if given:
+        unknown = any(not of.get(words.keys[i], 0) & GIVEN for i in range(at, last))
+        return last if unknown or length > 2 else 0
+    titled = before >= 0 and of.get(words.keys[before], 0) & (TITLE | PLAIN) == TITLE
+    honoured = before >= 0 and words.keys[before] in spec.honorifics
+    told = (titled and length > 1) or honoured or (length > 1 and _age_follows(article, last))
+    return last if told else 0
 
 
-def _together(words: Words, at: int) -> bool:
-    """Whether nothing but white space, a line's end included, stands between a word and the next."""
-    return at + 1 < len(words.keys) and words.text[words.ends[at] : words.starts[at + 1]].isspace()
+def _run(article: Article, at: int, taken: dict[int, Hit]) -> int:
+    """Where a run of given names, surnames and the small words between them ends."""
+    of, keys = article.of, article.words.keys
+    end = at + 1
+    while end - at < _LONGEST_PERSON:
+        following = _after_small_words(article, end)
+        if following >= len(keys):
+            break
+        given = of.get(keys[following], 0) == GIVEN and following not in taken
+        if not (given or _is_unknown(article, following, taken) or _may_be_surname(following, taken)):
+            break
+        end = following + 1
+    return end
 
 
-def _may_be_surname(article: Article, at: int, taken: set[int]) -> bool:
+def _after_small_words(article: Article, at: int) -> int:
+    """The word from `at` on that is no "de la", if nothing but spaces stands before it; else the number of words."""
     words = article.words
-    return (
-        at < len(words.keys) and at not in taken and not article.of.get(words.keys[at], 0) and words.keys[at].isalpha()
-    )
+    for number in range(at, min(at + _SMALL_WORDS, len(words.keys))):
+        if words.links[number - 1][0] != TIGHT:
+            break
+        if words.keys[number] not in article.lex.small_words:
+            return number
+    return len(words.keys)
+
+
+def _is_unknown(article: Article, at: int, taken: dict[int, Hit]) -> bool:
+    """Whether the word is no ordinary one, and of no known name: it may be a surname."""
+    key = article.words.keys[at]
+    letters = key.replace(" ", "")
+    return at not in taken and len(letters) > 1 and letters.isalpha() and key not in article.lex.ordinary
+
+
+def _may_be_surname(at: int, taken: dict[int, Hit]) -> bool:
+    """Whether the word names a town or a region, or a known person by the surname: many have such surnames."""
+    hit = taken.get(at)
+    if hit is None or hit.last - hit.first > 1:
+        return False
+    return hit.form is None or hit.form.actor.kind == "person"
+
+
+def _age_follows(article: Article, last: int) -> bool:
+    after = article.words.flat[article.words.ends[last - 1] :][:_AGE].replace("\n", " ")
+    return after[:2] == ", " and after[2:4].isdigit() and after[4:5] in (",", ".")
+
+
+def _by_surname(article: Article, full: Sequence[Found], taken: dict[int, Hit]) -> Iterator[Found]:
+    """The surnames of persons named in full, where they stand alone: "GARCIA MARQUEZ", "GARCIA"."""
+    words, of = article.words, article.of
+    names: dict[str, Found] = {}
+    inside = set(taken)
+    for person in full:
+        inside.update(range(person.first, person.last))
+        for at in range(person.first, person.last):
+            if not of.get(words.keys[at], 0) & GIVEN and at not in taken:
+                names.setdefault(words.keys[at], person)
+    at = 0
+    while at < len(words.keys):
+        first, name = at, names.get(words.keys[at])
+        at += 1
+        if name is None or first in inside:
+            continue
+        while at < len(words.keys) and at not in inside and words.links[at - 1][0] == TIGHT and words.keys[at] in names:
+            at += 1
+        yield Found(first, at, "person", value=words.text[words.starts[name.first] : words.ends[name.last - 1]])
 
 
 def towns_in_capitals(article: Article, at_word: dict[int, Hit]) -> list[Found]:

@@ -35,6 +35,7 @@ class Lexicon:
     inside: frozenset[str]
     openers: frozenset[str]
     quarters: frozenset[str]
+    small_words: frozenset[str]  # within names that no rule knows: "de", "la"
 
 
 @lru_cache(maxsize=8)
@@ -50,7 +51,8 @@ def lexicon(book: Rulebook, language: str) -> Lexicon:
     never = (*spec.plain, *spec.titles, *spec.venues, *spec.bodies, *spec.sides)
     sets = (never, spec.blends, spec.after_state, spec.short_words, spec.shy_places, spec.where, spec.region_words)
     longest, words = max(map(len, keys), default=0), Ordinary(book.roots, language, spec)
+    small = (word for join in spec.joins if not join.startswith(("of", "-")) for word in join.split())
     return Lexicon(
         *(names, places, spec, spelling(spec), words, frozenset(firsts), pairs, longest),
-        *map(frozenset, (*sets, spec.inside, spec.openers, spec.quarters)),
+        *map(frozenset, (*sets, spec.inside, spec.openers, spec.quarters, small)),
     )

@@ -38,9 +38,12 @@ def with_unknown(words: Words, hits: Sequence[Hit], of: dict[str, int], lex: Lex
 
 def _in_capitals(article: Article, hits: Sequence[Hit], at_word: dict[int, Hit]) -> list[Hit | Found]:
     """The same for a text in capitals."""
-    taken = {number for hit in hits for number in range(hit.first, hit.last)}
-    found: list[Hit | Found] = list(hits)
-    for name in (*towns_in_capitals(article, at_word), *persons_in_capitals(article, at_word)):
+    persons = persons_in_capitals(article, at_word)
+    inside = {number for person in persons for number in range(person.first, person.last)}
+    kept = [hit for hit in hits if inside.isdisjoint(range(hit.first, hit.last))]  # surnames that are towns' names too
+    taken = inside.union(number for hit in kept for number in range(hit.first, hit.last))
+    found: list[Hit | Found] = [*kept, *persons]
+    for name in towns_in_capitals(article, at_word):
         if taken.isdisjoint(range(name.first, name.last)):
             taken.update(range(name.first, name.last))
             found.append(name)

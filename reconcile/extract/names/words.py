@@ -61,7 +61,7 @@ class Spelling:
 def spelling(spec: NameWords) -> Spelling:
     """What may stand before and between the words of one name."""
     gaps = _gaps(spec)
-    upper = {gap.upper(): link for gap, link in gaps.items()}
+    upper = {gap.upper(): link for gap, link in gaps.items()} | {"\n": _SPACE}  # texts in capitals are wrapped by hand
     return Spelling(gaps, upper, frozenset(spec.abbreviations), frozenset(spec.articles))
 
 

@@ -6,12 +6,14 @@ parts; "the gunmen" becomes one too, without a figure. A figure on anything else
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from reconcile.extract.matching.mask import Masked, regroup
 from reconcile.extract.matching.slots import CHARS, SORTS, Slot, replace
 from reconcile.extract.people.ages import with_ages
 from reconcile.extract.people.beside import with_pronouns, without_offspring
+from reconcile.extract.people.ellipsis import with_elided
 from reconcile.extract.people.lexicon import BODY, NATIONALS, Lexicon, Noun, lexicon_of
 from reconcile.extract.people.lists import Placed, in_lists
 from reconcile.extract.people.persons import persons_counted
@@ -22,12 +24,13 @@ _REACH = 6  # words between a figure and its noun, at the most
 _WINDOW = 24  # characters before a figure in which "a family of" may stand
 _FIGURE, _ADJECTIVE = CHARS["count"], CHARS["adjective"]
 _STOPS = frozenset((*".,;:!?", *SORTS))
+_OF_WHOM = ("'s", "s'")  # "the minister's driver" is one driver
 _OPENERS = (": ", "; ", " - ", ", ", "| ")
 _QUALIFIED = tuple(f" {CHARS[sort]}" for sort in ("event", "actor", "name"))
 _MARKS = "\"'([-"  # what may stand before the first word of a group: '"12 people'
 _LONGEST = 40  # characters of a word that are looked at
 _DATE = CHARS["date"]
-_PASSED = {CHARS[sort] for sort in ("adjective", "place", "metonym", "actor", "name", "site", "date")}
+_PASSED = {CHARS[sort] for sort in ("adjective", "place", "metonym", "actor", "notable", "name", "site", "date")}
 
 
 def people_nouns(words: PeopleWords) -> frozenset[str]:
@@ -43,25 +46,29 @@ def grouped(masked: Masked, words: PeopleWords, counted: frozenset[str] = frozen
         if not groups or group[0] >= groups[-1][1]:
             groups.append(group)
     taken = {at for begin, end, _ in groups for at in range(begin, end)}
+    groups += [group for group in _compatriots(masked, lexicon) if taken.isdisjoint(range(group[0], group[1]))]
     groups += [
         _lone(masked, at, slot, lexicon)
         for at, slot in masked.slots.items()
         if slot.sort == "count" and at not in taken
     ]
     in_order = with_pronouns(masked, sorted(groups, key=lambda g: g[0]), lexicon)
-    ordered = with_ages(masked, without_offspring(masked.text, in_order, lexicon), words.around)
+    in_order = with_elided(masked.text, without_offspring(masked.text, in_order, lexicon), words)
+    ordered = with_ages(masked, in_order, words.around)
     if groups:
         masked = regroup(masked, in_lists(masked.text, ordered, lexicon.joins, lexicon.speaks, lexicon.generic))
-    return persons_counted(masked, lexicon.joins)
+    return persons_counted(masked, lexicon)
 
 
 def _headed(masked: Masked, lexicon: Lexicon) -> Iterator[Placed]:
     """Groups that have a noun."""
-    text, floor = masked.text, 0
+    text, floor, several = masked.text, 0, False
     if lexicon.words.isdisjoint(masked.words_said) and _ADJECTIVE not in text:
         return
-    for match in lexicon.pattern.finditer(text):
-        begin, end = match.span()
+    matches = [match.span() for match in lexicon.pattern.finditer(text)]
+    for (begin, end), beyond in pairwise([*matches, (0, 0)]):
+        if text[end : beyond[0]] == " " and _modifies(text[begin:end], text[slice(*beyond)], lexicon):
+            continue  # "six jesuit priests": the last of two nouns is the one that is counted
         if text[end : end + 1] == "-" or text[begin - 1 : begin] in ("-", "'"):
             continue
         if text[begin:end] in lexicon.attributive and _next_word(text, end)[1] in lexicon.nouns:
@@ -69,18 +76,36 @@ def _headed(masked: Masked, lexicon: Lexicon) -> Iterator[Placed]:
         noun = lexicon.nouns.get(text[begin:end], NATIONALS if text[begin] == _ADJECTIVE else BODY)
         if noun.sort == "attackers" and not noun.plural and _qualifies(text, end, lexicon):
             continue
-        if noun.sort == "people" and not noun.plural and _next_word(text, end)[0] in lexicon.nouns:
-            continue  # "a student leader"
         walk = _walk(masked, begin, noun, lexicon, floor)
+        if not walk.met and several and text[floor:begin] in lexicon.on:  # "his driver and bodyguard"
+            walk = walk._replace(opens=True)
         told = walk.met or walk.opens or noun.sort == "attackers"  # most nouns have no figure and no article
         if told and (group := _group(masked, begin, end, noun, walk, lexicon)) is not None:
-            floor = end
+            floor, several = end, walk.met != "one" or not noun.counted  # "a poet and lawyer" is one person
             yield group
+
+
+def _compatriots(masked: Masked, lexicon: Lexicon) -> Iterator[Placed]:
+    """Single persons by their nation: "a Peruvian was killed"."""
+    for at, slot in masked.slots.items():
+        start = masked.text.rfind(" ", 0, max(at - 1, 0)) + 1
+        if slot.sort != "adjective" or masked.text[start : at - 1] not in lexicon.one:
+            continue
+        following = masked.text[at + 1 : at + 2]
+        if following in (",", ".", ";", ")", "") or _next_word(masked.text, at + 1)[1] in lexicon.bare:
+            one = Slot("people", 0, 0, counted=NATIONALS.counted, noun=NATIONALS.counted, count=count.exactly(1))
+            yield _placed(masked, start, at + 1, one)
 
 
 def _qualifies(text: str, end: int, lexicon: Lexicon) -> bool:
     """Whether a noun that ends at `end` only says of what sort the next one is: "a terrorist attack"."""
     return text.startswith(_QUALIFIED, end) or _next_word(text, end)[1] in lexicon.qualified
+
+
+def _modifies(noun: str, beyond: str, lexicon: Lexicon) -> bool:
+    """Whether a noun only says what kind the next one is: "Jesuit priests", not "customers hostage"."""
+    first, second = lexicon.nouns.get(noun), lexicon.nouns.get(beyond)
+    return first is not None and second is not None and (second.plural or not first.plural)
 
 
 class _Walk(NamedTuple):
@@ -159,11 +184,11 @@ def _walk(masked: Masked, begin: int, noun: Noun, lexicon: Lexicon, floor: int) 
             break
         of = word in lexicon.the and text[max(0, start - 4) : start].endswith(" of ")
         inner = start if inner < 0 and (of or text.endswith(lexicon.some, 0, stop)) else inner
-        if word in lexicon.the and not of:  # "the murder of her son" is of one son, and no part of anything
-            return _Walk(start if inner < 0 else inner, "the", described, frozenset(passed), part=False)
+        if (word in lexicon.the and not of) or (not noun.plural and text.endswith(_OF_WHOM, first, stop)):
+            return _Walk(start if inner < 0 else inner, "the", described, frozenset(passed), part=False)  # "of her son"
         if start > first or (
-            word != "of"
-            and not of
+            not of
+            and not (word == "of" and _of_a_whole(text, start, at, lexicon))
             and (not word or word in lexicon.breaks or (word[-1] in _STOPS and word not in _PASSED))
         ):
             break
@@ -175,6 +200,13 @@ def _walk(masked: Masked, begin: int, noun: Noun, lexicon: Lexicon, floor: int) 
     aged = not noun.plural and any(word.endswith(lexicon.years) for word in passed)  # "a man, 49-year-old woman and"
     opens = at == 0 or text[:at].endswith(_OPENERS)
     return _Walk(at, "one" if aged else "", described, frozenset(passed), inner >= 0, opens)
+
+
+def _of_a_whole(text: str, start: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether an "of" at `start` leads on to a figure: "two of the guards", "dozens of guards"."""
+    return (
+        text[max(0, start - 2) : start].startswith(_FIGURE) or text[at : at + _LONGEST].split(" ", 1)[0] in lexicon.the
+    )
 
 
 def _placed(masked: Masked, start: int, end: int, slot: Slot) -> Placed:

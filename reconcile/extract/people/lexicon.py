@@ -48,6 +48,7 @@ class Lexicon(NamedTuple):
     some: tuple[str, ...]
     sized: tuple[str, ...]
     joins: tuple[str, ...]
+    on: frozenset[str]  # what goes on a list: " and ", ", and "
     both: tuple[str, ...]
     before_bare: frozenset[str]
     speaks: tuple[str, ...]
@@ -64,6 +65,7 @@ class Lexicon(NamedTuple):
     and_others: tuple[str, ...]
     parents: frozenset[str]
     parent_of: tuple[str, ...]
+    finite: frozenset[str]  # verbs that make a clause of what stands between two names
 
 
 @lru_cache(maxsize=8)
@@ -92,7 +94,7 @@ def lexicon_of(words: PeopleWords) -> Lexicon:
         tuple(f" {phrase}" for phrase in around.part_after),
         tuple(f" {phrase}" for phrase in around.some),
         around.sized_by,
-        around.joins,
+        *(around.joins, _going_on(around.joins)),
         tuple(f"{word} " for word in around.both),
         frozenset(around.before_bare),
         tuple(f" {word} " for word in around.speaks)
@@ -110,7 +112,12 @@ def lexicon_of(words: PeopleWords) -> Lexicon:
         tuple(f"{pronoun} {join} " for pronoun in around.pronouns for join in around.joins),
         frozenset(around.parents),
         tuple(f" {word} " for word in around.parent_of),
+        frozenset((*around.finite, *around.speaks)),
     )
+
+
+def _going_on(joins: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(f"{comma} {word} " for comma in ("", ",") for word in joins)
 
 
 def _nouns(words: PeopleWords) -> dict[str, Noun]:

@@ -14,6 +14,8 @@ class NameWords:
     abbreviations: tuple[str, ...]  # words whose full stop does not end a name: "st", "gen"
     articles: tuple[str, ...]  # prefixes of Arabic names that stand before a hyphen: "al"
     titles: tuple[str, ...]  # words before a person's name
+    honorifics: tuple[str, ...]  # those of them that stand right before a surname: "dr", "colonel"
+    saints: tuple[str, ...]  # before a given name they make a place of it: "San Francisco"
     venues: tuple[str, ...]  # last words of buildings, streets and other spots
     bodies: tuple[str, ...]  # last words of organisations
     plain: tuple[str, ...]  # words that are capitalised at a sentence's start or always, and no names

@@ -16,10 +16,12 @@ class Nouns:
 @dataclass(frozen=True, slots=True)
 class Attackers:
     """Nouns for those who do it, by number. A mark or one of the singular nouns before one of `bodies` is one too:
-    "armed men", "a rebel column". Before a word of `qualified`, or the noun of a happening, a singular one is none."""
+    "armed men", "a rebel column". Before a word of `qualified`, or the noun of a happening, a singular one is none.
+    `fighters` are those of them who are a side of a war: others beside them are fighters too."""
 
     plural: tuple[str, ...]
     singular: tuple[str, ...]
+    fighters: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     qualified: tuple[str, ...] = ()
@@ -27,11 +29,13 @@ class Attackers:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Nouns for a part of everyone; a figure on them is `counted` as `id`."""
+    """Nouns for a part of everyone; a figure on them is `counted` as `id`. Those who are `armed` are one side of a
+    fight."""
 
     id: str
     plural: tuple[str, ...]
     singular: tuple[str, ...]
+    armed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,8 @@ class Around:
     parent_of: tuple[str, ...]
     attributive: tuple[str, ...]  # before another noun for people these only describe it: "his adult daughter"
     years: tuple[str, ...]  # behind a number these make it an age: "19-year-old"
+    finite: tuple[str, ...]  # verbs that make a clause of what stands between two names, and no apposition
+    fallen: tuple[str, ...]  # what happened to those of whom a figure without a noun tells more: "and five wounded"
     before_bare: tuple[str, ...]  # after these a headline leaves out "a": "kills teen"
 
 

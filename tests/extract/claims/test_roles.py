@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from reconcile.extract.claims.roles import hypothetical, role_of
 from reconcile.extract.matching.mask import Masked, mask
 from reconcile.extract.matching.slots import Slot
+from reconcile.kinds.count import exactly
 from tests.written import BOOK
 
 
-def masked(text: str, **fields: bool) -> tuple[Masked, int, Slot]:
+def masked(text: str, **fields: Any) -> tuple[Masked, int, Slot]:
     """A folded sentence in which # stands for a figure."""
     at = text.index("#")
-    slot = Slot("people", at, at + 1, **fields)  # type: ignore[arg-type]
+    slot = Slot("people", at, at + 1, **fields)
     return mask(text, 0, len(text), [slot]), at, slot
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "role"),
+    [
+        ("the war has left # dead", 900, "background"),
+        ("in the past four years # have been killed", 30, "background"),
+        ("since the offensive began # have died", 30, "background"),
+        ("the war claimed #", 1, "total"),
+        ("# have been killed", 900, "total"),
+    ],
+)
+def test_what_goes_on_for_long_makes_a_figure_on_several_a_sum(text: str, number: int, role: str) -> None:
+    sentence, at, slot = masked(text, count=exactly(number))
+    assert role_of(sentence, at, slot, text, BOOK, "en")[0] == role
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def worked_out(happening: Happening, book: Rulebook) -> list[Claim]:
             stance="possible",
             as_of=article.published,
             rule=f"facts/{fact.id}/fact.toml#setting",
-            steps=country.steps,
+            steps=(*country.steps, "event: it has a claim on what was done there, and none on where"),
         )
         for _, fact in sorted(book.facts.items())
         if fact.setting is not None and fact.id not in answered and not given.isdisjoint(fact.setting.having)

@@ -11,9 +11,9 @@ from reconcile.extract.claims.doubt import doubt_of
 from reconcile.extract.claims.parts import included, listed, with_attackers
 from reconcile.extract.claims.roles import Role, hypothetical, role_of
 from reconcile.extract.dates.against import publication_day
+from reconcile.extract.matching.found import Found
 from reconcile.extract.matching.mask import Masked
 from reconcile.extract.matching.slots import Slot
-from reconcile.extract.matching.wordings import Found
 from reconcile.extract.people.told import told
 from reconcile.extract.speech.voices import Voices
 from reconcile.kinds import KINDS, named

@@ -15,6 +15,7 @@ from itertools import islice
 from reconcile.events.figures import settled
 from reconcile.events.frames import Frame, Frames
 from reconcile.events.loose import standing
+from reconcile.events.recent import RECENT
 from reconcile.kinds.date import Date
 from reconcile.kinds.named import Named
 from reconcile.model import Article, Claim, Draft, Mention, Sighting, Span, Value
@@ -25,7 +26,6 @@ from reconcile.text.sentences import sentence_at
 _WEEK = 7  # days before the publication of which most of what is reported happened
 _LEDE = 4  # sentences in which the main happening is looked for first
 _SHOWN = 60  # characters before the noun of a happening from which the two words shown with it are taken
-_LONG_AGO = 60  # days before the publication after which a happening beside the main one is recalled
 _DATES = 2  # dates that a happening is given by its claims, at the most
 _AHEAD = 45  # characters behind a wording in which what it is "for" or "of" may begin
 
@@ -166,7 +166,7 @@ class _Teller:
         if not (frame.dates and self.draft.article.published):
             return False
         published = Day.fromisoformat(self.draft.article.published[:10])
-        return all(d.last is not None and (published - d.last).days > _LONG_AGO for d in frame.dates)
+        return all(d.last is not None and (published - d.last).days > RECENT for d in frame.dates)
 
     def _new(self, sighting: Sighting, frame: Frame) -> int:
         self.found.append(Happening(self.draft.article, False, frame, quote=self.text[sighting.start : sighting.end]))

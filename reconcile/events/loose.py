@@ -6,17 +6,14 @@ does, and one of them; but a day stands beside the week, month or year that it l
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from datetime import date as Day
-from datetime import timedelta
 
+from reconcile.events.recent import long_gone, to_come
 from reconcile.kinds.date import Date
 from reconcile.model import Claim
 from reconcile.rulebook.spec import WordingPattern
 
 _UNSURE = ("denied", "possible", "reported")
-_RECENT = 60  # days before the publication in which most of what is reported happened
-_MONTH = 31
-_AHEAD = 1  # days after it that a time zone makes
+_MONTH = 31  # days of the longest
 
 
 def standing(claims: Sequence[Claim], type_: str, loose: Mapping[str, WordingPattern]) -> list[Claim]:
@@ -51,7 +48,7 @@ def _fits(claim: Claim, tight: Sequence[Claim]) -> bool:
         return False
     if not isinstance(claim.value, Date):
         return not tight
-    return not _ahead(claim) and _near(claim.value) and all(_leaves_room(other, claim.value) for other in tight)
+    return not to_come(claim) and _near(claim.value) and all(_leaves_room(other, claim.value) for other in tight)
 
 
 def _near(date: Date) -> bool:
@@ -66,8 +63,7 @@ def _leaves_room(tight: Claim, date: Date) -> bool:
         return False
     if other.first is None or other.last is None:
         return False
-    gone = bool(tight.as_of) and (_published(tight) - other.last).days > _RECENT
-    return gone or other.first <= date.first <= other.last
+    return long_gone(tight) or other.first <= date.first <= other.last
 
 
 def _rank(claim: Claim, loose: Mapping[str, WordingPattern]) -> tuple[bool, int, bool]:
@@ -75,14 +71,4 @@ def _rank(claim: Claim, loose: Mapping[str, WordingPattern]) -> tuple[bool, int,
     date = claim.value
     if not isinstance(date, Date) or date.last is None or not claim.as_of:
         return (False, loose[claim.rule].loose, False)
-    old = (_published(claim) - date.last).days > _RECENT
-    return (old, loose[claim.rule].loose, not date.is_day)
-
-
-def _ahead(claim: Claim) -> bool:
-    first = claim.value.first if isinstance(claim.value, Date) else None
-    return first is not None and bool(claim.as_of) and first > _published(claim) + timedelta(days=_AHEAD)
-
-
-def _published(claim: Claim) -> Day:
-    return Day.fromisoformat(claim.as_of[:10])
+    return (long_gone(claim), loose[claim.rule].loose, not date.is_day)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date as Day
 
+from reconcile.events.recent import long_gone, to_come
 from reconcile.kinds.count import Count, Rounding, possible_together
 from reconcile.kinds.date import Date
 from reconcile.model import Claim
@@ -16,8 +16,6 @@ from reconcile.rulebook import Rulebook
 from reconcile.rulebook.gazetteer import Gazetteer, gazetteer
 from reconcile.rulebook.spec import Fact
 
-_RECENT = 60  # days before the publication in which most of what is reported happened
-_AHEAD = 1  # days after it that a time zone makes
 OPENING = 400  # characters of the body in which it says what its title says
 _NEAR = 3  # times a lower bound up to which an exact figure is taken for the same count
 _UNSURE = ("denied", "possible", "reported")
@@ -121,17 +119,8 @@ def _most_exact_date(claims: Sequence[Numbered]) -> Iterable[int]:
     times: Counter[str] = Counter()
     for place, (_, claim) in enumerate(standing):  # what it says most often, earlier sayings counting more
         times[str(claim.value)] += 60 // (place + 2)
-    rank = {n: (_far(c), _vagueness(c), -times[str(c.value)], n) for n, c in standing}
+    rank = {n: (long_gone(c) or to_come(c), _vagueness(c), -times[str(c.value)], n) for n, c in standing}
     return [min(rank, key=rank.__getitem__)] if rank else []
-
-
-def _far(claim: Claim) -> bool:
-    """Whether a day lies so far before the publication that, beside a nearer one, it is of something recalled, or
-    behind it, of something to come."""
-    if not (claim.as_of and isinstance(claim.value, Date) and claim.value.first and claim.value.last):
-        return False
-    published = Day.fromisoformat(claim.as_of[:10])
-    return (published - claim.value.last).days > _RECENT or (claim.value.first - published).days > _AHEAD
 
 
 def _vagueness(claim: Claim) -> int:

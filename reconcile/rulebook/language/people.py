@@ -61,7 +61,6 @@ class Around:
     aged: tuple[str, ...]  # between people and their ages
     both: tuple[str, ...]  # before a plural: two of them
     joins: tuple[str, ...]  # between the last two of a list
-    out_of: tuple[str, ...]  # before a whole out of which comes what was said before it: "killed in a", "one of"
     speaks: tuple[str, ...]  # who stands before one of these speaks, and is none of those listed before
     pronouns: tuple[str, ...]  # of one person: "she and six others"
     parents: tuple[str, ...]  # nouns behind which `parent_of` brings in children: "a mother of five"

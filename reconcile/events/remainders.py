@@ -18,7 +18,6 @@ from reconcile.text.fold import fold
 from reconcile.text.sentences import sentence_at
 
 _REACH = 3  # sentences between two figures of which one may hold the other
-_WINDOW = 40  # characters before a figure that are looked at
 _UNSURE = ("denied", "possible")
 Answer = Callable[[Sequence[Claim]], Claim | None]
 

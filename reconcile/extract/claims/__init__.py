@@ -117,19 +117,20 @@ def _value(kind: str, slot: Slot | str, context: Context) -> Value | None:
 
 
 def party(slot: Slot, context: Context) -> Named:
-    """The party that a slot names; those who are only described by their own words, without article and figure."""
-    if slot.sort != "attackers":
+    """The party that a slot names; those who are only described by their own words, without article."""
+    if slot.sort not in ("attackers", "people"):
         return slot.party or slot.place or named.by_words(context.article.text[slot.start : slot.end])
     if slot.party is not None and slot.party.known:  # "FMLN guerrillas" are the FMLN
         return slot.party
-    if slot.count is not None:
+    if slot.count is not None and slot.sort == "attackers":
         return named.by_words(slot.noun)
     articles = {*(around := context.book.languages[context.language].people.around).the, *around.one}
     words = context.article.text[slot.start : slot.end].split()
     while len(words) > 1 and words[0].lower() in articles:
         words = words[1:]
     first = words[0]
-    plain = first.istitle() and first.lower() in _describing(context.book, context.language)
+    counted = slot.sort == "people" and slot.count is not None  # "Two men": no name begins with a figure
+    plain = first.istitle() and (counted or first.lower() in _describing(context.book, context.language))
     return named.by_words(" ".join([first.lower() if plain else first, *words[1:]]))
 
 

@@ -173,9 +173,9 @@ def test_what_stands_only_in_a_header_is_no_claim() -> None:
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        ("Four men robbed the bank. The attackers fled north.", ["name:Four men"]),
-        ("Four men robbed the bank. Attackers fled north.", ["name:Four men", "name:attackers"]),
-        ("The attackers fled north. Four men robbed the bank.", ["name:attackers", "name:Four men"]),
+        ("Four men robbed the bank. The attackers fled north.", ["name:four men"]),
+        ("Four men robbed the bank. Attackers fled north.", ["name:four men", "name:attackers"]),
+        ("The attackers fled north. Four men robbed the bank.", ["name:attackers", "name:four men"]),
         ("The ELN bombed the bank, and the Taliban a mill. The gunmen fled.", ["eln"]),
     ],
 )

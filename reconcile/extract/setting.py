@@ -29,13 +29,14 @@ def setting(text: str, body_start: int, names: Sequence[NameMention], book: Rule
     points: Counter[str] = Counter()
     best: dict[str, tuple[int, NameMention]] = {}
     where = frozenset(book.languages[language].names.inside)
+    body = _body(text, body_start)
     for name in names:
         country = _country(name, book)
         if not country:
             continue
-        weight = _weight(name, text, body_start, where, weights)
+        weight = _weight(name, text, body, where, weights)
         points[country] += weight
-        said = 0 if name.start == _body(text, body_start) else weight + (name.of is None)
+        said = 0 if name.start == body else weight + (name.of is None)
         if country not in best or said > best[country][0]:
             best[country] = (said, name)
     (country, most), (_, next_) = [*points.most_common(2), ("", 0), ("", 0)][:2]
@@ -51,8 +52,8 @@ def _weights(book: Rulebook) -> Setting | None:
     return next((fact.setting for _, fact in sorted(book.facts.items()) if fact.setting is not None), None)
 
 
-def _weight(name: NameMention, text: str, body_start: int, where: frozenset[str], weights: Setting) -> int:
-    if name.start == _body(text, body_start) and _DATELINE.match(text, name.end):
+def _weight(name: NameMention, text: str, body: int, where: frozenset[str], weights: Setting) -> int:
+    if name.start == body and _DATELINE.match(text, name.end):
         return weights.dateline
     if name.place is not None:
         before = text[max(name.start - _NEAR, 0) : name.start].lower().split()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from reconcile.model import Claim
 from tests.written import reported, written
 
@@ -50,3 +52,10 @@ def test_another_happening_without_a_place_may_have_been_in_that_country_too() -
         ("guayaquil", "asserted", True),
         ("ecuador", "possible", False),
     }
+
+
+def test_blank_lines_before_the_body_are_passed_over_once() -> None:
+    text = "\n" * 50_000 + "A bomb fell in Baghdad, Iraq. " * 400
+    before = time.perf_counter()
+    places(text)
+    assert time.perf_counter() - before < 1.5

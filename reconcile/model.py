@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 ATTACKERS_TOO = "attackers too"  # what a figure on victims and attackers together counts
+UNSETTLED = ("denied", "possible")  # stances of what did not, or may not have, come about
+UNSURE = (*UNSETTLED, "reported")  # and of what an article itself does not vouch for
 
 
 class Value(Protocol):

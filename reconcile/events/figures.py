@@ -15,7 +15,7 @@ from reconcile.kinds.count import Count
 from reconcile.model import Claim, Draft
 from reconcile.rulebook import Rulebook
 
-_LEDE = 4  # sentences in which several happenings make an article one of several
+LEDE = 4  # sentences in which the main happening is looked for, or several make the article one of several
 
 
 def settled(every: Sequence[list[Claim]], draft: Draft, book: Rulebook) -> list[list[Claim]]:
@@ -23,7 +23,7 @@ def settled(every: Sequence[list[Claim]], draft: Draft, book: Rulebook) -> list[
     one summed, the dead taken off those shot."""
     title_end = draft.article.title_span.end
     apart = _of_several(every, title_end + OPENING)
-    apart = apart or any(sighting.plural and sighting.sentence < _LEDE for sighting in draft.sightings)
+    apart = apart or any(sighting.plural and sighting.sentence < LEDE for sighting in draft.sightings)
     _with_totals(every, {claim.holds for own in every for claim in own} - {""})
     victims = sorted((fact for fact in book.facts.values() if fact.of_victims), key=lambda fact: fact.order)
     answer = partial(first_total, title_end=title_end)

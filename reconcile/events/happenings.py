@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date as Day
 from itertools import islice
 
-from reconcile.events.figures import settled
+from reconcile.events.figures import LEDE, settled
 from reconcile.events.frames import Frame, Frames
 from reconcile.events.loose import standing
 from reconcile.events.recent import RECENT
@@ -24,7 +24,6 @@ from reconcile.text.fold import fold
 from reconcile.text.sentences import sentence_at
 
 _WEEK = 7  # days before the publication of which most of what is reported happened
-_LEDE = 4  # sentences in which the main happening is looked for first
 _SHOWN = 60  # characters before the noun of a happening from which the two words shown with it are taken
 _DATES = 2  # dates that a happening is given by its claims, at the most
 _AHEAD = 45  # characters behind a wording in which what it is "for" or "of" may begin
@@ -108,14 +107,14 @@ class _Teller:
         return [claim for claim in claims if claim.rule not in self.frames.loose]
 
     def _in_lede(self, claim: Claim) -> bool:
-        return sentence_at(self.draft.sentences, claim.start) < _LEDE
+        return sentence_at(self.draft.sentences, claim.start) < LEDE
 
     def _main_frame(self) -> Frame:
         """What the article is about: by the sightings of its first sentences, then by all of them."""
         plain = [s for s in self.sightings if not s.other and not s.plural]
-        lede = [s for s in plain if s.sentence < _LEDE]
+        lede = [s for s in plain if s.sentence < LEDE]
         known = [(s, str(p)) for s in plain for p in s.places if not str(p).startswith("name:")]
-        votes = Counter(p for s, p in known if s.sentence < _LEDE) or Counter(p for _, p in known)
+        votes = Counter(p for s, p in known if s.sentence < LEDE) or Counter(p for _, p in known)
         place = max(votes, key=lambda p: (votes[p], -[q for _, q in known].index(p)), default="")
         fitting = [s for s in plain if not s.places or self.frames.near(place, [str(p) for p in s.places])]
         types = Counter(s.type for s in lede or fitting if s.type and s.type != "incident") or Counter(
@@ -179,7 +178,7 @@ class _Teller:
 
     def _claim_owner(self, claim: Claim, wording: Span) -> tuple[int, str]:
         number = sentence_at(self.draft.sentences, claim.start)
-        if number >= _LEDE and fold(claim.quote).startswith(self.frames.introduces):
+        if number >= LEDE and fold(claim.quote).startswith(self.frames.introduces):
             self.found.append(Happening(self.draft.article, False, Frame(), quote=claim.quote))
             return len(self.found) - 1, f"{claim.quote!r} brings in a happening of its own"
         near = self.in_sentence.get(number, [])

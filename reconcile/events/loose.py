@@ -9,10 +9,9 @@ from collections.abc import Mapping, Sequence, Set
 
 from reconcile.events.recent import long_gone, to_come
 from reconcile.kinds.date import Date
-from reconcile.model import Claim
+from reconcile.model import UNSURE, Claim
 from reconcile.rulebook.spec import WordingPattern
 
-_UNSURE = ("denied", "possible", "reported")
 _MONTH = 31  # days of the longest
 
 
@@ -34,7 +33,7 @@ def standing(claims: Sequence[Claim], type_: str, loose: Mapping[str, WordingPat
 
 
 def _stands(claim: Claim) -> bool:
-    return claim.role == "total" and claim.stance not in _UNSURE
+    return claim.role == "total" and claim.stance not in UNSURE
 
 
 def _is_asked(rule: WordingPattern, type_: str, told: Set[str]) -> bool:

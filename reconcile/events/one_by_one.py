@@ -11,16 +11,15 @@ from dataclasses import replace
 
 from reconcile.kinds import count
 from reconcile.kinds.count import Count
-from reconcile.model import Claim, Draft, Person, Span
+from reconcile.model import UNSURE, Claim, Draft, Person, Span
 from reconcile.text.sentences import sentence_at
 
-_UNSURE = ("denied", "possible", "reported")
 _REACH = 4  # sentences between two who are told of one after the other
 
 
 def with_sum(claims: Sequence[Claim], fact: str, draft: Draft) -> list[Claim]:
     """`claims`, with the sum of those of `fact` that tell of one person each, near each other."""
-    own = [c for c in claims if c.fact == fact and c.role in ("total", "increment") and c.stance not in _UNSURE]
+    own = [c for c in claims if c.fact == fact and c.role in ("total", "increment") and c.stance not in UNSURE]
     if not all(_of_one(claim) for claim in own):
         return list(claims)
     full = _by_word(draft.names)

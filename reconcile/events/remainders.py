@@ -12,13 +12,12 @@ from dataclasses import replace
 
 from reconcile.kinds import count
 from reconcile.kinds.count import Count
-from reconcile.model import Claim, Span
+from reconcile.model import UNSETTLED, Claim, Span
 from reconcile.rulebook.language.people import Around
 from reconcile.text.fold import fold
 from reconcile.text.sentences import sentence_at
 
 _REACH = 3  # sentences between two figures of which one may hold the other
-_UNSURE = ("denied", "possible")
 Answer = Callable[[Sequence[Claim]], Claim | None]
 
 
@@ -42,7 +41,7 @@ class _Figures:
     """The figures of one fact, asked by place, and the one that answers for it."""
 
     def __init__(self, claims: Sequence[Claim], fact: str, answer: Answer) -> None:
-        sure = [claim for claim in claims if claim.fact == fact and claim.stance not in _UNSURE]
+        sure = [claim for claim in claims if claim.fact == fact and claim.stance not in UNSETTLED]
         self._claims = sorted(sure, key=_start)  # stable: of one place in the order of the claims
         self._first: dict[str, Claim] = {}  # the first total of each value
         for claim in self._claims:

@@ -11,14 +11,13 @@ from collections.abc import Callable, Iterable, Sequence
 from reconcile.events.recent import long_gone, to_come
 from reconcile.kinds.count import Count, Rounding, possible_together
 from reconcile.kinds.date import Date
-from reconcile.model import Claim
+from reconcile.model import UNSURE, Claim
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.gazetteer import Gazetteer, gazetteer
 from reconcile.rulebook.spec import Fact
 
 OPENING = 400  # characters of the body in which it says what its title says
 _NEAR = 3  # times a lower bound up to which an exact figure is taken for the same count
-_UNSURE = ("denied", "possible", "reported")
 _OTHERS = ("accused", "denied")  # what a party says of another; the article does not adopt it
 
 
@@ -44,7 +43,7 @@ Numbered = tuple[int, Claim]
 
 def _first_total(claims: Sequence[Numbered], title_end: int = 0) -> Iterable[int]:
     totals = [c for c in claims if c[1].role == "total"]
-    standing = [c for c in totals if c[1].stance not in _UNSURE] or [c for c in totals if c[1].stance != "denied"]
+    standing = [c for c in totals if c[1].stance not in UNSURE] or [c for c in totals if c[1].stance != "denied"]
     if not standing:
         return []
     standing.sort(key=lambda c: (_lone(c[1], title_end), bool(c[1].counted), c[0]))  # everybody, a group, one by one
@@ -67,7 +66,7 @@ def _finest(chosen: int, claims: Sequence[Numbered], places: Gazetteer) -> int:
     """Of the places that lie within the chosen one the first, and so on inwards: a town rather than its country."""
     around = str(dict(claims)[chosen].value)
     for n, claim in claims:
-        sure = claim.role == "total" and claim.stance not in _UNSURE
+        sure = claim.role == "total" and claim.stance not in UNSURE
         if sure and places.contains(around, str(claim.value)):
             chosen, around = n, str(claim.value)
     return chosen
@@ -104,7 +103,7 @@ def _beside_title(
 def _rivals(claim: Claim, title: Claim) -> bool:
     """Whether a claim of the body answers the same question as that of the title."""
     same = (claim.role, claim.counted) == (title.role, title.counted)
-    return same and claim.stance not in _UNSURE and not _lone(claim)
+    return same and claim.stance not in UNSURE and not _lone(claim)
 
 
 def _lone(claim: Claim, title_end: int = 0) -> bool:
@@ -115,7 +114,7 @@ def _lone(claim: Claim, title_end: int = 0) -> bool:
 
 
 def _most_exact_date(claims: Sequence[Numbered]) -> Iterable[int]:
-    standing = [c for c in claims if c[1].role == "total" and c[1].stance not in _UNSURE]
+    standing = [c for c in claims if c[1].role == "total" and c[1].stance not in UNSURE]
     times: Counter[str] = Counter()
     for place, (_, claim) in enumerate(standing):  # what it says most often, earlier sayings counting more
         times[str(claim.value)] += 60 // (place + 2)
@@ -131,7 +130,7 @@ def _vagueness(claim: Claim) -> int:
 
 
 def _best_stance(claims: Sequence[Numbered]) -> Iterable[int]:
-    own = [c for c in claims if c[1].stance not in (*_UNSURE, *_OTHERS)]
+    own = [c for c in claims if c[1].stance not in (*UNSURE, *_OTHERS)]
     return (
         [min(own, key=lambda c: (c[1].stance == "suspected", str(c[1].value).startswith("name:"), c[0]))[0]]
         if own
@@ -148,7 +147,7 @@ def first_total(claims: Sequence[Claim], title_end: int) -> Claim | None:
 def _each_value(claims: Sequence[Numbered]) -> Iterable[int]:
     first: dict[str, int] = {}
     for n, claim in claims:
-        if claim.stance not in _UNSURE:
+        if claim.stance not in UNSURE:
             first.setdefault(str(claim.value), n)
     return first.values()
 

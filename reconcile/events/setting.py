@@ -5,10 +5,8 @@ What is worked out is only `possible`, and never tells one happening from anothe
 from __future__ import annotations
 
 from reconcile.events.happenings import Happening
-from reconcile.model import Claim
+from reconcile.model import UNSETTLED, Claim
 from reconcile.rulebook import Rulebook
-
-_UNSURE = ("denied", "possible")
 
 
 def worked_out(happening: Happening, book: Rulebook) -> list[Claim]:
@@ -16,7 +14,7 @@ def worked_out(happening: Happening, book: Rulebook) -> list[Claim]:
     country, article = happening.setting, happening.article
     if country is None:
         return []
-    given = {claim.fact for claim in happening.claims if claim.stance not in _UNSURE and claim.role != "background"}
+    given = {claim.fact for claim in happening.claims if claim.stance not in UNSETTLED and claim.role != "background"}
     answered = {claim.fact for claim in happening.claims}
     return [
         Claim(

@@ -138,6 +138,7 @@ class EventType:
     nouns: tuple[str, ...]
     plural: tuple[str, ...] = ()
     within: str = ""  # the type that says less; the two may be one event
+    bursts: bool = False  # whether a number of them is one happening: "two explosions killed 12"
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ def test_an_office_belongs_to_what_names_its_state(text: str, words: str, value:
 
 
 def test_an_adjective_alone_is_no_party() -> None:
-    text = "A Russian ship was hit, and Russian soldiers were hurt."
+    text = "A Russian ship was hit, and Russian tourists were hurt."
     assert {name.kind for name in find_names(text, BOOK)} == {"adjective"}
     assert as_mentions(find_names(text, BOOK)) == []
     assert not names(text)["Russian"].known
@@ -99,6 +99,12 @@ def test_an_adjective_alone_is_no_party() -> None:
 
 def test_counted_officials_are_people_and_no_speaker() -> None:
     assert names("Two Iranian officials died in the crash.")["Iranian"].kind == "adjective"
+
+
+def test_forces_act_for_their_state() -> None:
+    assert actor("Turkish warplanes bombed the valley.", "Turkish warplanes") == "turkey"
+    assert actor("Russian troops killed 12 farmers.", "Russian troops") == "russia"
+    assert names("Two Russian soldiers died in the crash.")["Russian"].kind == "adjective"
 
 
 def test_latin_americans_are_not_the_united_states() -> None:

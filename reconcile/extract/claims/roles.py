@@ -108,23 +108,35 @@ def _of_no_single_happening(masked: Masked, at: int, folded: str, cues: _RoleCue
 def _several(masked: Masked, book: Rulebook, language: str) -> str:
     """The words that make a sentence one about several happenings apart: "three separate shootings", "weekend
     shootings", "shootings across the city"; empty where it is not."""
-    before, behind = _apart(book, language)
+    apart = _apart(book, language)
     for at, slot in masked.slots.items():
         if slot.sort == "event" and slot.plural:
-            cue = before.search(masked.text[max(0, at - _WINDOW) : at]) or behind.match(masked.text[at + 1 :])
+            before = masked.text[max(0, at - _WINDOW) : at]
+            cue = apart.before.search(before) or apart.behind.match(masked.text[at + 1 :])
+            if cue is None and slot.event not in apart.bursts:
+                cue = apart.numbered.search(before)
             if cue is not None:
                 return str(cue.group(1) or slot.noun)
     return ""
 
 
+class _Apart(NamedTuple):
+    before: Pattern  # what ends a text before a noun for several happenings and tells them apart
+    behind: Pattern  # what begins the text behind it and does so
+    numbered: Pattern  # a number right before the noun, which does so too
+    bursts: frozenset[str]  # but of happenings of these types
+
+
 @lru_cache(maxsize=8)
-def _apart(book: Rulebook, language: str) -> tuple[Pattern, Pattern]:
-    """What tells happenings apart before the noun for several, and behind it."""
-    cues = book.events[language].cues
-    places, passed = f"[{CHARS['place']}{CHARS['metonym']}]", r"(?: [^ .,;:!?]+){0,4}"
-    before = rf"\b({one_of(cues.get('several', ()))}){passed} $|({CHARS['count']})(?: [a-z-]+| {places})? $"
-    behind = rf"{passed} ({one_of(cues.get('several_behind', ()))})\b"
-    return compiled(before), compiled(behind)
+def _apart(book: Rulebook, language: str) -> _Apart:
+    cues, passed = book.events[language].cues, r"(?: [^ .,;:!?]+){0,4}"
+    places = f"[{CHARS['place']}{CHARS['metonym']}]"
+    return _Apart(
+        compiled(rf"\b({one_of(cues.get('several', ()))}){passed} $"),
+        compiled(rf"{passed} ({one_of(cues.get('several_behind', ()))})\b"),
+        compiled(rf"({CHARS['count']})(?: [a-z-]+| {places})? $"),
+        frozenset(type_.id for type_ in book.events[language].type if type_.bursts),
+    )
 
 
 def _clause(masked: Masked, at: int) -> tuple[int, int]:

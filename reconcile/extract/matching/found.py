@@ -55,6 +55,11 @@ def _called(slot: Slot, words: tuple[str, ...]) -> bool:
     return named is not None and named.words.lower().endswith(words)
 
 
+def _is_of(happening: Slot, types: tuple[str, ...]) -> bool:
+    """Whether a happening is of one of `types`, or called by one of the nouns among them."""
+    return happening.event in types or happening.noun in types
+
+
 def found_at(rule: Rule, masked: Masked, spans: list[tuple[int, int]]) -> Found | None:
     """What `rule` gives where its groups match at `spans` of `masked`."""
     values: list[tuple[int, Slot | str]] = []
@@ -74,7 +79,7 @@ def found_at(rule: Rule, masked: Masked, spans: list[tuple[int, int]]) -> Found 
         values = [(at, slot) for at, slot in slots if slot is not None]
         if not values:
             return None
-    if rule.spec.event and any(s.sort == "event" and s.event not in rule.spec.event for s in labelled.values()):
+    if rule.spec.event and any(s.sort == "event" and not _is_of(s, rule.spec.event) for s in labelled.values()):
         return None
     if rule.spec.venue and not any(_called(slot, rule.spec.venue) for slot in labelled.values()):
         return None

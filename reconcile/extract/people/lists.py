@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator
 
-from reconcile.extract.matching.slots import Slot, replace
+from reconcile.extract.matching.slots import CHARS, Slot, replace
 from reconcile.kinds import count
 from reconcile.kinds.count import Count
 
+_NAMES = {CHARS[sort] for sort in ("person", "notable", "name", "site")}
 Placed = tuple[int, int, Slot]  # where in a masked sentence a group begins and ends, and the group
 
 
@@ -29,9 +30,14 @@ def in_lists(
 
 def _without_speaker(text: str, run: list[Placed], speaks: tuple[str, ...]) -> list[Placed]:
     """A list without whom only a comma adds at its end, if who it is speaks: "21 people, the governor said"."""
-    if len(run) > 1 and text[run[-2][1] : run[-1][0]] == ", " and text.startswith(speaks, run[-1][1]):
+    if len(run) > 1 and text[run[-2][1] : run[-1][0]] == ", " and text.startswith(speaks, _named(text, run[-1][1])):
         return run[:-1]
     return run
+
+
+def _named(text: str, end: int) -> int:
+    """Behind the name that follows a title which ends at `end`: "governor John Roe"."""
+    return end + 2 if text[end : end + 1] == " " and text[end + 1 : end + 2] in _NAMES else end
 
 
 def _closed(text: str, run: list[Placed], generic: Container[str]) -> Iterator[Placed]:

@@ -74,3 +74,16 @@ def test_what_the_figure_itself_says_goes_first() -> None:
 def test_what_only_could_have_happened_is_told_by_the_words_before(text: str, not_real: bool) -> None:
     sentence, at, _ = masked(text)
     assert hypothetical(sentence, at, BOOK, "en") is not_real
+
+
+@pytest.mark.parametrize(
+    ("type_", "role"),
+    [("explosion", "total"), ("air-strike", "total"), ("shooting", "background")],
+)
+def test_a_number_of_blasts_is_one_happening_and_of_shootings_is_not(type_: str, role: str) -> None:
+    text = "1 * killed #"
+    at = text.index("#")
+    figure = Slot("people", at, at + 1, count=exactly(12))
+    slots = [Slot("count", 0, 1, count=exactly(2)), Slot("event", 2, 3, event=type_, plural=True, noun=type_), figure]
+    sentence = mask(text, 0, len(text), slots)
+    assert role_of(sentence, sentence.at(at), figure, text, BOOK, "en")[0] == role

@@ -91,6 +91,12 @@ def test_a_list_is_summed_and_keeps_its_parts(text: str, total: str, parts: list
     assert [str(part.count) for part in slot.parts] == parts
 
 
+def test_who_speaks_behind_a_list_is_none_of_it() -> None:
+    text = "The blast wounded 60, including 12 children, regional governor Ada Bell said."
+    assert ("people", "12", "12 children") in groups(text, "Ada Bell")
+    assert groups("The blast killed 12 children, a governor and Ada Bell.", "Ada Bell")[0][1] == "14"
+
+
 @pytest.mark.parametrize(
     ("text", "count", "parts"),
     [

@@ -12,6 +12,7 @@ from functools import lru_cache
 from reconcile.extract.claims import Context, claims_from
 from reconcile.extract.claims.descriptions import described
 from reconcile.extract.dates import find_dates
+from reconcile.extract.figurative import figurative
 from reconcile.extract.matching.candidates import words_of
 from reconcile.extract.matching.wordings import rules_for
 from reconcile.extract.names import as_mentions, find_names
@@ -58,6 +59,7 @@ def _draft(article: Article, book: Rulebook) -> Draft:
     claims: list[tuple[Claim, Span]] = []
     sightings: list[Sighting] = []
     said = [words_of(folded[span.start : span.end]) for span in spans]
+    in_earnest = not figurative(said, book, language)
     for number, (span, here, inside) in enumerate(zip(spans, said, by_sentence(slots, spans), strict=True)):
         sorts = {slot.sort for slot in inside}
         counted = counted_sorts(here, sorts, words)
@@ -65,9 +67,10 @@ def _draft(article: Article, book: Rulebook) -> Draft:
             continue
         masked = masked_sentence(folded, span, inside, words.numbers, counted, here)
         masked = with_wholes(grouped(masked, words.people, counted), words.people, words.numbers)
-        if "event" in sorts:
+        if "event" in sorts and in_earnest:
             sightings.extend(find_sightings(masked, number, book, language))
-        claims.extend(claims_from(rules.matches(masked, lede=number < _LEDE), masked, context))
+        found = claims_from(rules.matches(masked, lede=number < _LEDE), masked, context)
+        claims.extend(found if in_earnest else (pair for pair in found if book.facts[pair[0].fact].kind == "date"))
     claims.sort(key=lambda pair: pair[0].start)
     claims = described(claims, *_descriptions(book, language))
     return Draft(

@@ -142,6 +142,16 @@ class EventType:
 
 
 @dataclass(frozen=True, slots=True)
+class Figurative:
+    """`[[figurative]]`: a sort of text in which the words of harm are figures of speech, such as reports of matches."""
+
+    id: str
+    words: tuple[str, ...]  # what such texts are full of
+    enough: int  # how many different ones a text must have
+    unless: tuple[str, ...] = ()  # but none of these, which tell of harm in earnest
+
+
+@dataclass(frozen=True, slots=True)
 class EventFile:
     """`rules/events/<language>.toml`; `words` are lists that the wordings of every fact may use by name."""
 
@@ -149,6 +159,7 @@ class EventFile:
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
     harm: tuple[str, ...] = ()  # names of those lists whose words are part of no name
     cues: dict[str, tuple[str, ...]] = field(default_factory=dict)  # phrases that tell other events from the main one
+    figurative: tuple[Figurative, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

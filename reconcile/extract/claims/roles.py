@@ -13,16 +13,18 @@ from reconcile.extract.matching.mask import Masked
 from reconcile.extract.matching.slots import CHARS, Slot
 from reconcile.kinds import count
 from reconcile.rulebook import Rulebook
-from reconcile.text.pattern import Pattern, compiled, one_of
+from reconcile.text.pattern import Match, Pattern, compiled, one_of
 
 _ONE = count.exactly(1)
 _WINDOW = 40  # characters before a figure in which "including" may stand
+_COMPARED = 80  # characters before a cue in which it may be said that something outdoes all others
 _ATTACKERS = CHARS["attackers"]
 
 
 class _RoleCues(NamedTuple):
     part: Cues
     background: Cues
+    outdoes: Pattern  # what ends a text after which such a cue only says among how many: "the deadliest crash"
     hypothetical: Cues
     since: Cues
     adds: Cues
@@ -44,6 +46,7 @@ def _cues(book: Rulebook, language: str) -> _RoleCues:
     return _RoleCues(
         Cues(part, around.part_before),
         Cues(rf"\b{one_of(background)}\b", background),
+        compiled(rf"\b{one_of(cues.get('outdoes', ()))}(?: [^ ,.;:]+){{0,6}} $"),
         Cues(rf"\b{one_of(hypothetical_)}\b", hypothetical_),
         Cues(rf"\b{one_of(perfect)} .*\b{one_of(since)} {CHARS['date']}", perfect, since),
         Cues(rf"\b{one_of(adds)}\b", adds),
@@ -99,7 +102,8 @@ def _of_no_single_happening(masked: Masked, at: int, folded: str, cues: _RoleCue
     clause = _clause(masked, at)
     if cues.since.search(masked, *clause):
         return "it is the sum of all that happened since a day"
-    if cue := cues.background.search_said(masked, folded, *masked.span(*clause)):
+    cue = cues.background.search_said(masked, folded, *masked.span(*clause))
+    if cue and not _compares(cue, cues):
         return f"{cue.group()!r} makes it a figure of no single happening"
     lasting = _lasting(masked, clause, at, folded, cues)
     return f"{lasting!r} is no single happening" if lasting else ""
@@ -152,7 +156,7 @@ def _lasting(masked: Masked, clause: tuple[int, int], at: int, folded: str, cues
     figure = masked.slots[at].count
     several = figure is not None and figure.n > 1
     cue = cues.lasting.search_said(masked, folded, *masked.span(*clause)) if several else None
-    if cue is None:
+    if cue is None or _compares(cue, cues):
         return ""
     said = str(cue.group())
     for position in range(*clause):
@@ -164,6 +168,11 @@ def _lasting(masked: Masked, clause: tuple[int, int], at: int, folded: str, cues
         if day or single:
             return ""
     return said
+
+
+def _compares(cue: Match, cues: _RoleCues) -> bool:
+    """Whether what stands before `cue` makes it one that only says among how many the happening stands out."""
+    return cues.outdoes.search(cue.text[max(0, cue.start() - _COMPARED) : cue.start()]) is not None
 
 
 def _of_one_side(masked: Masked, at: int, slot: Slot, cues: _RoleCues) -> bool:

@@ -87,3 +87,16 @@ def test_a_number_of_blasts_is_one_happening_and_of_shootings_is_not(type_: str,
     slots = [Slot("count", 0, 1, count=exactly(2)), Slot("event", 2, 3, event=type_, plural=True, noun=type_), figure]
     sentence = mask(text, 0, len(text), slots)
     assert role_of(sentence, sentence.at(at), figure, text, BOOK, "en")[0] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("# died in one of the deadliest crashes in recent years", "total"),
+        ("# have died there in recent years", "background"),
+        ("# died in the worst crash, and many more in recent years", "background"),
+    ],
+)
+def test_what_outdoes_others_is_one_happening(text: str, role: str) -> None:
+    sentence, at, slot = masked(text, count=exactly(79))
+    assert role_of(sentence, at, slot, text, BOOK, "en")[0] == role

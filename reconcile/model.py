@@ -138,6 +138,11 @@ class Claim:
     id: str = ""
     steps: tuple[str, ...] = ()  # the derivation in words: how the value was read, why this role, why this event
 
+    @property
+    def answers(self) -> str:
+        """Who answers for it: its speaker; nobody but the article where that is only described ("name:police")."""
+        return "" if self.speaker.startswith("name:") and self.speaker[5:6].islower() else self.speaker
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

@@ -57,7 +57,7 @@ def _fills(claim: Claim, bound: Claim) -> bool:
     value, least = claim.value, bound.value
     if not (isinstance(value, Count) and isinstance(least, Count)) or claim.counted != bound.counted:
         return False
-    if least.form not in ("least", "over") or bound.speaker not in ("", claim.speaker) or _lone(claim):
+    if least.form not in ("least", "over") or bound.answers not in ("", claim.answers) or _lone(claim):
         return False
     return value.form == "exact" and value.n >= least.low and (least.rounded or value.n <= _NEAR * least.low)
 
@@ -74,7 +74,7 @@ def _finest(chosen: int, claims: Sequence[Numbered], places: Gazetteer) -> int:
 
 def _another_voice(claim: Claim, first: Claim) -> bool:
     """Whether another named speaker gives another figure; one who only tells of one victim does not."""
-    two = claim.speaker and first.speaker and claim.speaker != first.speaker and claim.value != first.value
+    two = claim.answers and first.answers and claim.answers != first.answers and claim.value != first.value
     return bool(two) and claim.counted == first.counted and not (_lone(claim) or _lone(first))
 
 

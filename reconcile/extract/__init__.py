@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from reconcile.extract.claims import Context, claims_from
+from reconcile.extract.claims.answering import answering
 from reconcile.extract.claims.descriptions import described
 from reconcile.extract.dates import find_dates
 from reconcile.extract.figurative import figurative
@@ -21,6 +22,7 @@ from reconcile.extract.people.groups import grouped
 from reconcile.extract.people.sorts import counted_sorts
 from reconcile.extract.people.wholes import with_wholes
 from reconcile.extract.recognised import article_slots, by_sentence, masked_sentence
+from reconcile.extract.references import references, with_pointing
 from reconcile.extract.setting import setting
 from reconcile.extract.sightings import find_sightings
 from reconcile.extract.speech.attribution import find_attributions
@@ -52,8 +54,10 @@ def _draft(article: Article, book: Rulebook) -> Draft:
     spans = _sentences(article, book, language)
     dates = find_dates(article.text, article.published, words.dates)
     names = find_names(article.text, book)
-    slots = article_slots(article.text, folded, dates, names, book, language)
-    voices = Voices(article.text, spans, names, book, language)
+    pointing = list(references(article.text, folded, names, book, language))
+    slots = article_slots(folded, dates, names, pointing, book, language)
+    where = setting(article.text, article.body_start, names, book, language)
+    voices = Voices(article.text, spans, with_pointing(names, pointing), book, language, state=where.state)
     context = Context(article, folded, book, language, voices)
     rules = rules_for(book, language)
     claims: list[tuple[Claim, Span]] = []
@@ -72,6 +76,7 @@ def _draft(article: Article, book: Rulebook) -> Draft:
         found = claims_from(rules.matches(masked, lede=number < _LEDE), masked, context)
         claims.extend(found if in_earnest else (pair for pair in found if book.facts[pair[0].fact].kind == "date"))
     claims.sort(key=lambda pair: pair[0].start)
+    claims = list(answering(claims, book, language))
     claims = described(claims, *_descriptions(book, language))
     return Draft(
         article,
@@ -83,7 +88,7 @@ def _draft(article: Article, book: Rulebook) -> Draft:
         sightings=tuple(sightings),
         claims=tuple(claim for claim, _ in claims),
         wordings=tuple(span for _, span in claims),
-        setting=setting(article.text, article.body_start, names, book, language),
+        setting=where.mention,
     )
 
 

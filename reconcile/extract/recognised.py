@@ -17,7 +17,6 @@ from reconcile.extract.matching.slots import Slot, replace
 from reconcile.extract.names import NameMention
 from reconcile.extract.people.counts import find_counts
 from reconcile.extract.people.groups import people_nouns
-from reconcile.extract.references import references
 from reconcile.extract.sightings import event_nouns
 from reconcile.kinds.count import Count
 from reconcile.kinds.date import Date
@@ -31,9 +30,14 @@ _RANK = {"date": 0, "event": 2}  # of slots that overlap the lower stays; names 
 
 
 def article_slots(
-    text: str, folded: str, dates: Sequence[Mention], names: Sequence[NameMention], book: Rulebook, language: str
+    folded: str,
+    dates: Sequence[Mention],
+    names: Sequence[NameMention],
+    pointing: Iterable[Slot],
+    book: Rulebook,
+    language: str,
 ) -> list[Slot]:
-    """Dates, names, references and happenings of an article, in text order, without overlaps."""
+    """Dates, names, what points back at them, and happenings of an article, in text order, without overlaps."""
     people, ordinary = people_nouns(book.languages[language].people) | _terms(book, language), _ordinary(book, language)
     slots = [
         Slot("date", m.start, m.end, date=m.value, stated=m.stated, steps=m.steps)
@@ -46,7 +50,7 @@ def article_slots(
         for n in names
         if n.known or _is_name(folded[n.start : n.end], people, ordinary)
     ]
-    slots += references(text, folded, names, book, language)
+    slots += pointing
     nouns = event_nouns(book, language)
     for match in nouns.pattern.finditer(folded):
         type_, plural = nouns.types.get(noun := folded[match.start() : match.end()], ("", False))

@@ -42,6 +42,14 @@ def _slot(text: str, name: NameMention, match: Match, why: str) -> Slot:
     return Slot("actor", match.start(), match.end(), party=name.actor, steps=(step,))
 
 
+def with_pointing(names: Sequence[NameMention], pointing: Sequence[Slot]) -> Sequence[NameMention]:
+    """`names` and what points back at them as mentions of the same parties, in text order."""
+    if not pointing:
+        return names
+    pointed = [NameMention(slot.start, slot.end, "actor", slot.party) for slot in pointing]
+    return sorted([*names, *pointed], key=lambda name: name.start)
+
+
 class _Patterns(NamedTuple):
     """What points back at a group, what at its fighters, and what after the latter says that others are meant."""
 

@@ -1,4 +1,4 @@
-"""The country that an article is set in. In: its names. Out: a mention of that country, its value worked out.
+"""The country that an article is set in. In: its names. Out: the country, and a mention of it, its value worked out.
 
 Every name of a country, of what lies in one, and of a people speaks for a country; more so behind "in", and in the
 dateline. The country is given where it has clearly more for it than any other."""
@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from reconcile.extract.names import NameMention
 from reconcile.kinds.named import Named
@@ -21,11 +22,19 @@ _DATELINE = re.compile(r"[^:;!?]{0,120}?[\w).\]] ?(?:--|[-–—])\s")  # what f
 _NEAR = 24  # characters before a name in which a word like "in" may stand
 
 
-def setting(text: str, body_start: int, names: Sequence[NameMention], book: Rulebook, language: str) -> Mention | None:
-    """The country, with the first words that name it best; None where none is clear, or no fact asks for one."""
+class Where(NamedTuple):
+    """Where an article is set: `state`, of which "the government" is one there; empty where several may be meant.
+    `mention` is the country with the first words that name it best, None where little speaks for it."""
+
+    state: str = ""
+    mention: Mention | None = None
+
+
+def setting(text: str, body_start: int, names: Sequence[NameMention], book: Rulebook, language: str) -> Where:
+    """Where the article is set; nowhere if no fact asks for it."""
     weights = _weights(book)
     if weights is None:
-        return None
+        return Where()
     points: Counter[str] = Counter()
     best: dict[str, tuple[int, NameMention]] = {}
     where = frozenset(book.languages[language].names.inside)
@@ -40,11 +49,14 @@ def setting(text: str, body_start: int, names: Sequence[NameMention], book: Rule
         if country not in best or said > best[country][0]:
             best[country] = (said, name)
     (country, most), (_, next_) = [*points.most_common(2), ("", 0), ("", 0)][:2]
-    if most < max(weights.least, weights.clear * next_):
-        return None
+    if most < weights.clear * next_ or not country:
+        return Where()
+    if most < weights.least:
+        return Where(country)
     name = best[country][1]
     step = f"worked out: no wording says where; of the names in the article {most} points are for {country}"
-    return Mention("place", Named(country), name.start, name.end, (), (f"{step}, {next_} for the next country",))
+    steps = (f"{step}, {next_} for the next country",)
+    return Where(country, Mention("place", Named(country), name.start, name.end, (), steps))
 
 
 @lru_cache(maxsize=8)

@@ -12,6 +12,7 @@ from reconcile.extract.dates import find_dates
 from reconcile.extract.matching.slots import Slot
 from reconcile.extract.names import find_names
 from reconcile.extract.recognised import article_slots
+from reconcile.extract.references import references
 from reconcile.text.fold import fold
 from tests.written import BOOK
 
@@ -22,7 +23,8 @@ PHRASES = st.sampled_from(WORDS)
 
 def slots(text: str) -> list[Slot]:
     dates, names = find_dates(text, "2024-03-22", BOOK.languages["en"].dates), find_names(text, BOOK)
-    return article_slots(text, fold(text), dates, names, BOOK, "en")
+    folded = fold(text)
+    return article_slots(folded, dates, names, references(text, folded, names, BOOK, "en"), BOOK, "en")
 
 
 def sorts(text: str) -> list[tuple[str, str]]:

@@ -79,7 +79,7 @@ def test_only_a_known_order_of_an_hour_or_more_makes_an_update(
 
 
 def test_a_source_that_lowers_its_own_figure_corrects_it() -> None:
-    fire_service = {"speaker": "name:the fire service"}
+    fire_service = {"speaker": "name:fire service"}
     assert verdict("death_toll", "62", "26", DAY | fire_service, NEXT_DAY | fire_service) == "correction"
     assert verdict("death_toll", "62", "26", DAY | fire_service, NEXT_DAY) == "contradiction"
 

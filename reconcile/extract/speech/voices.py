@@ -21,6 +21,7 @@ from reconcile.extract.speech.attribution import (
     speeches_of,
     with_antecedent,
 )
+from reconcile.extract.speech.described import spelled
 from reconcile.extract.speech.quotes import paragraphs
 from reconcile.model import Span
 from reconcile.rulebook import Rulebook
@@ -42,8 +43,17 @@ class Voices:
     """The speeches of one article, asked by span."""
 
     def __init__(
-        self, text: str, sentences: Sequence[Span], names: Sequence[NameMention], book: Rulebook, language: str
+        self,
+        text: str,
+        sentences: Sequence[Span],
+        names: Sequence[NameMention],
+        book: Rulebook,
+        language: str,
+        *,
+        state: str = "",
     ) -> None:
+        """`names` may hold what points back at one ("the group"); `state` is the one in which the text is set."""
+        self._state = state
         self._text, self._sentences, self._names, self._book = text, sentences, names, book
         self._words = book.languages[language].speech
         self._name_starts = [name.start for name in names]
@@ -107,10 +117,15 @@ class Voices:
             before = self._speeches(number)
 
     def _named(self, speech: Speech) -> str:
-        """The spelling of who speaks: the first party that the source names, else the one that its pronoun stands
-        for."""
-        named = self._party(speech.source) if speech.source else ""
-        return named or (self._party(speech.antecedent) if speech.antecedent else "")
+        """The spelling of who speaks: the first party that the source names, or the one that its pronoun stands for;
+        else who is described there."""
+        sources = [source for source in (speech.source, speech.antecedent) if source]
+        named = next((party for party in map(self._party, sources) if party), "")
+        return named or next((party for party in map(self._described, sources) if party), "")
+
+    def _described(self, source: Span) -> str:
+        before = self._names[: bisect_left(self._name_starts, source.start)]
+        return spelled(self._text, source, before, self._state, self._words)
 
     def _channel(self, speech: Speech) -> str:
         """The agency or outlet to which it was said, empty where it was said to anybody else."""

@@ -56,6 +56,8 @@ class SpeechWords:
     additive: tuple[str, ...]  # of these, the ones that go on with a list
     hearers: tuple[str, ...]  # who is told, besides subjects
     days: tuple[str, ...]
+    definite: tuple[str, ...]  # begins a description of somebody known: "the "
+    offices: tuple[str, ...]  # descriptions, or their last words, that speak for the state in which the text is set
     clitics: tuple[str, ...]  # endings that are words of their own: "they've"
 
     __hash__ = object.__hash__  # loaded once; caches key on its identity

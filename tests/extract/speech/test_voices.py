@@ -45,8 +45,11 @@ def test_who_denies_it_denies_it() -> None:
     assert voice("Hezbollah denied that it fired the rocket.", "fired the rocket").stance == "denied"
 
 
-def test_a_speaker_whom_no_rule_knows_has_no_spelling() -> None:
-    assert voice("A neighbour said nine people died.", "nine people").speaker == ""
+def test_who_is_only_described_speaks_by_the_description() -> None:
+    assert voice("A neighbour said nine people died.", "nine people").speaker == "name:neighbour"
+    assert voice("Nine people died, senior hospital officials in Leeds said.", "Nine people").speaker == (
+        "name:senior hospital officials in Leeds"
+    )
 
 
 def test_the_innermost_speech_speaks_and_the_one_around_it_passes_it_on() -> None:

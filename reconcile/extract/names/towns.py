@@ -13,6 +13,7 @@ from reconcile.extract.names.lexicon import Lexicon
 from reconcile.extract.names.words import Words
 from reconcile.rulebook.gazetteer import Place
 
+_BEFORE = 30  # characters before a name that are looked at
 _AFTER = 20  # characters behind a name that are looked at
 _METROPOLIS = 1_000_000  # people; it needs no country beside it
 _MUCH_LARGER = 3  # times
@@ -32,7 +33,8 @@ def choose_places(words: Words, hits: Sequence[Hit], lex: Lexicon) -> None:
             qualified.setdefault(hit.key, place)
     for hit in hits:
         if hit.places and hit.place is None:
-            hit.place = qualified.get(hit.key) or _by_text(words, hit, named, around, lex)
+            sort = _of_named_sort(words, hit, lex)
+            hit.place = qualified.get(hit.key) or sort or _by_text(words, hit, named, around, lex)
     sure = {hit.key: hit.place for hit in reversed(hits) if hit.place}
     for hit in hits:
         if hit.places and hit.place is None and hit.key not in lex.shy:
@@ -87,6 +89,18 @@ def _by_text(words: Words, hit: Hit, named: set[str], around: set[str], lex: Lex
     return first if stands_in_place(words, hit.first, lex) else None
 
 
+def _of_named_sort(words: Words, hit: Hit, lex: Lexicon) -> Place | None:
+    """The region that the word behind a name makes of it: "Quezon province", not the town of that name."""
+    end = words.ends[hit.last - 1]
+    after = words.flat[end : end + _AFTER].split(maxsplit=1)
+    sort = after[0].rstrip(".,;:'").lower() if after and words.flat[end] in " \n" else ""
+    if sort not in lex.region_words:
+        return None
+    named = lex.gazetteer.named(f"{hit.key} {sort}")
+    regions = (place for place in (*named, *hit.places) if place.wide and sort in place.id)
+    return next(regions, named[0] if named else None)
+
+
 def _names_quarter(words: Words, hit: Hit, lex: Lexicon) -> bool:
     """Whether the word behind a name makes it that of a part of a town: "the Austin neighborhood" of Chicago."""
     end = words.ends[hit.last - 1]
@@ -118,7 +132,9 @@ def _is_dateline(words: Words, first: int) -> bool:
 def stands_in_place(words: Words, first: int, lex: Lexicon) -> bool:
     """Whether the word before is one that places follow: "in", "near", "outskirts of"."""
     start = words.starts[first]
-    before = words.flat[max(start - 24, 0) : start].lower().split()
+    before = words.flat[max(start - _BEFORE, 0) : start].lower().split()
     if not words.capitals and (not start or words.text[start - 1] == "\n"):
         return _is_dateline(words, first)
+    while before and before[-1] in lex.sides:
+        before.pop()
     return bool(before) and (before[-1] in lex.where or " ".join(before[-2:]) in lex.where)

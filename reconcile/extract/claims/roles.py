@@ -18,12 +18,14 @@ from reconcile.text.pattern import Match, Pattern, compiled, one_of
 _ONE = count.exactly(1)
 _WINDOW = 40  # characters before a figure in which "including" may stand
 _COMPARED = 80  # characters before a cue in which it may be said that something outdoes all others
+_LIMITS = "".join(CHARS[sort] for sort in ("date", "place", "metonym", "site", "name"))
 _ATTACKERS = CHARS["attackers"]
 
 
 class _RoleCues(NamedTuple):
     part: Cues
     background: Cues
+    alone: Cues  # a day or a place, and that only what happened there is counted: "on Friday alone"
     outdoes: Pattern  # what ends a text after which such a cue only says among how many: "the deadliest crash"
     hypothetical: Cues
     since: Cues
@@ -46,6 +48,7 @@ def _cues(book: Rulebook, language: str) -> _RoleCues:
     return _RoleCues(
         Cues(part, around.part_before),
         Cues(rf"\b{one_of(background)}\b", background),
+        Cues(rf"[{_LIMITS}] {one_of(cues.get('alone', ()))}\b", cues.get("alone", ())),
         compiled(rf"\b{one_of(cues.get('outdoes', ()))}(?: [^ ,.;:]+){{0,6}} $"),
         Cues(rf"\b{one_of(hypothetical_)}\b", hypothetical_),
         Cues(rf"\b{one_of(perfect)} .*\b{one_of(since)} {CHARS['date']}", perfect, since),
@@ -92,6 +95,8 @@ def _of_one_happening(masked: Masked, at: int, slot: Slot, folded: str, cues: _R
     """The role of a figure that is no part and comes on top of none."""
     if why := _of_no_single_happening(masked, at, folded, cues):
         return Role("background", why)
+    if cues.alone.search(masked, *_clause(masked, at)):
+        return Role("part", "it counts those of one day or place alone")
     if _of_one_side(masked, at, slot, cues):
         return Role("part", "it counts one side of a fight, and the other side is counted beside it")
     return Role("total")

@@ -100,3 +100,12 @@ def test_a_number_of_blasts_is_one_happening_and_of_shootings_is_not(type_: str,
 def test_what_outdoes_others_is_one_happening(text: str, role: str) -> None:
     sentence, at, slot = masked(text, count=exactly(79))
     assert role_of(sentence, at, slot, text, BOOK, "en")[0] == role
+
+
+def test_who_died_on_one_day_or_in_one_place_alone_is_a_part() -> None:
+    text = "on 5 alone # were killed"
+    at = text.index("#")
+    for sort in ("date", "place"):
+        figure = Slot("people", at, at + 1, count=exactly(56))
+        sentence = mask(text, 0, len(text), [Slot(sort, 3, 4), figure])
+        assert role_of(sentence, sentence.at(at), figure, text, BOOK, "en")[0] == "part"

@@ -121,7 +121,7 @@ class Frames:
 def _tells(date: Date, stated: Iterable[str]) -> bool:
     """Whether a date tells happenings apart; of relative ones "last year" and "last month" do, "the next day" does
     not."""
-    return set(stated) != {"relative"} or (date.first is not None and date.until is None and not date.is_day)
+    return date.first is not None or set(stated) != {"relative"}
 
 
 def dates_meet(a: Date, b: Date, *, gap: int = 0) -> bool:

@@ -19,7 +19,7 @@ def standing(claims: Sequence[Claim], type_: str, loose: Mapping[str, WordingPat
     """The `claims` of a happening of a type without the loose ones that have to give way; `loose` has the rules that
     tie loosely."""
     lost: set[int] = set()
-    told = {claim.fact for claim in claims if claim.rule not in loose}
+    told = {claim.fact for claim in claims if claim.rule not in loose and _stands(claim)}
     asked = {name for name, rule in loose.items() if _is_asked(rule, type_, told)}
     for fact in {claim.fact for claim in claims if claim.rule in loose}:
         of_fact = [(n, claim) for n, claim in enumerate(claims) if claim.fact == fact]

@@ -8,7 +8,7 @@ from reconcile.kinds.date import Date
 from reconcile.model import Claim
 
 RECENT = 60  # days before the publication in which most of what is reported happened
-_AHEAD = 1  # days after it that a time zone makes
+_AHEAD = 1  # days after it that a time zone makes, of a day that is called by its date and not "tomorrow"
 
 
 def long_gone(claim: Claim) -> bool:
@@ -22,7 +22,8 @@ def to_come(claim: Claim) -> bool:
     """Whether its date begins after the publication, wherever that was."""
     if not (claim.as_of and isinstance(claim.value, Date) and claim.value.first):
         return False
-    return (claim.value.first - _published(claim)).days > _AHEAD
+    ahead = 0 if claim.stated == ("relative",) else _AHEAD
+    return (claim.value.first - _published(claim)).days > ahead
 
 
 def _published(claim: Claim) -> Day:

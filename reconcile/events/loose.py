@@ -38,7 +38,9 @@ def _stands(claim: Claim) -> bool:
 
 def _is_asked(rule: WordingPattern, type_: str, told: Set[str]) -> bool:
     """Whether a rule is one for a happening of a type of which the facts `told` are known."""
-    return not (rule.beside and told.isdisjoint(rule.beside)) and not (rule.untyped and type_)
+    if rule.untyped:
+        return not type_ or not told.isdisjoint(rule.beside)
+    return not rule.beside or not told.isdisjoint(rule.beside)
 
 
 def _fits(claim: Claim, tight: Sequence[Claim]) -> bool:

@@ -119,7 +119,8 @@ def _most_exact_date(claims: Sequence[Numbered]) -> Iterable[int]:
     for place, (_, claim) in enumerate(standing):  # what it says most often, earlier sayings counting more
         times[str(claim.value)] += 60 // (place + 2)
     rank = {n: (long_gone(c) or to_come(c), _vagueness(c), -times[str(c.value)], n) for n, c in standing}
-    return [min(rank, key=rank.__getitem__)] if rank else []
+    best = min(rank, key=rank.__getitem__, default=None)
+    return [] if best is None or (rank[best][0] and rank[best][1]) else [best]
 
 
 def _vagueness(claim: Claim) -> int:

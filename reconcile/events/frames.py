@@ -119,8 +119,7 @@ class Frames:
 
 
 def _tells(date: Date, stated: Iterable[str]) -> bool:
-    """Whether a date tells happenings apart; of relative ones "last year" and "last month" do, "the next day" does
-    not."""
+    """Whether a date tells happenings apart; "the next day" does not, where nothing is known to count it from."""
     return date.first is not None or set(stated) != {"relative"}
 
 

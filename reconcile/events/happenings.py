@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date as Day
 from itertools import islice
+from operator import itemgetter
 
 from reconcile.events.figures import LEDE, settled
 from reconcile.events.frames import Frame, Frames
 from reconcile.events.loose import standing
-from reconcile.events.recent import RECENT
+from reconcile.events.recent import RECENT, long_gone
 from reconcile.kinds.date import Date
 from reconcile.kinds.named import Named
 from reconcile.model import Article, Claim, Draft, Mention, Sighting, Span, Value
@@ -87,21 +88,33 @@ class _Teller:
         return [h for h in self.found if h.main or h.claims]
 
     def _adopt(self) -> None:
-        """A main happening to which nothing gives a day has the one that the first sentences give to another, where
-        their words do not set that apart."""
-        main, book = self.found[0], self.frames.book
-        if any(True for _ in _identifying("date", self._tight(main.claims), book)):
+        """A main happening to which nothing gives a day of these times has the one that the article first gives to
+        another of its sort, or in its first sentences to any, where their words do not set that apart."""
+        main = self.found[0]
+        if any(not long_gone(claim) for claim in self._dating(main)):
             return
         apart = {n for sighting, n in self.owner.items() if sighting.distinct}
-        for n, happening in enumerate(self.found[1:], 1):
-            if n in apart:
-                continue
-            for claim in self._tight(happening.claims):
-                dates = [date for date in _identifying("date", [claim], book) if isinstance(date, Date)]
-                if self._in_lede(claim) and self._recent(dates):
-                    happening.claims.remove(claim)
-                    main.claims.append(claim)
-                    return
+        given = [
+            (claim.start, n, claim)
+            for n, happening in enumerate(self.found[1:], 1)
+            for claim in self._dating(happening)
+            if n not in apart and self._recent(_dates_of(claim)) and self._may_lend(happening, claim)
+        ]
+        if given:
+            _, n, claim = min(given, key=itemgetter(0))
+            self.found[n].claims.remove(claim)
+            main.claims.append(claim)
+
+    def _dating(self, happening: Happening) -> Iterator[Claim]:
+        """The claims of a happening on its day, those that tie it loosely left out."""
+        facts = self.frames.book.facts
+        for claim in self._tight(happening.claims):
+            if facts[claim.fact].identifies and _dates_of(claim):
+                yield claim
+
+    def _may_lend(self, happening: Happening, claim: Claim) -> bool:
+        main = self.found[0].frame.type
+        return self._in_lede(claim) or bool(main and self.frames.same_sort(main, happening.frame.type))
 
     def _tight(self, claims: Sequence[Claim]) -> list[Claim]:
         return [claim for claim in claims if claim.rule not in self.frames.loose]
@@ -228,6 +241,10 @@ def _as_background(claim: Claim, book: Rulebook) -> Claim:
 def _identifying(kind: str, claims: Sequence[Claim], book: Rulebook) -> Iterator[Value]:
     """The values of `kind` that tell one event from another, as the facts say."""
     return (c.value for c in claims if (fact := book.facts[c.fact]).identifies and fact.kind == kind)
+
+
+def _dates_of(claim: Claim) -> tuple[Date, ...]:
+    return (claim.value,) if isinstance(claim.value, Date) else ()
 
 
 def _dates(sighting: Sighting) -> tuple[Date, ...]:

@@ -114,13 +114,17 @@ def _lone(claim: Claim, title_end: int = 0) -> bool:
 
 
 def _most_exact_date(claims: Sequence[Numbered]) -> Iterable[int]:
-    standing = [c for c in claims if c[1].role == "total" and c[1].stance not in UNSURE]
+    standing = [c for c in claims if c[1].role == "total" and c[1].stance not in UNSURE and not _recalls(c[1])]
     times: Counter[str] = Counter()
     for place, (_, claim) in enumerate(standing):  # what it says most often, earlier sayings counting more
         times[str(claim.value)] += 60 // (place + 2)
     rank = {n: (long_gone(c) or to_come(c), _vagueness(c), -times[str(c.value)], n) for n, c in standing}
-    best = min(rank, key=rank.__getitem__, default=None)
-    return [] if best is None or (rank[best][0] and rank[best][1]) else [best]
+    return [min(rank, key=rank.__getitem__)] if rank else []
+
+
+def _recalls(claim: Claim) -> bool:
+    """Whether a claim only tells, far down in the article, in which year or month long gone something was."""
+    return claim.start >= OPENING and long_gone(claim) and _vagueness(claim) > 0
 
 
 def _vagueness(claim: Claim) -> int:

@@ -114,6 +114,22 @@ def test_a_venue_named_before_its_town_leaves_the_claims_with_the_main_happening
     assert {claim.fact for claim in found.claims if claim.says} >= {"death_toll", "event_date", "place"}
 
 
+def test_today_and_yesterday_tell_two_happenings_apart() -> None:
+    text = "An attack today in Kirkuk killed two people. In Kirkuk, an attack four days ago killed nine people."
+    found = grouped([written("a.txt", text)])
+    tolls = {str(claim.value): claim.event for claim in found.claims if claim.fact == "death_toll"}
+    assert tolls["2"] != tolls["9"]
+
+
+def test_the_main_happening_has_the_day_that_a_later_sentence_gives_to_one_of_its_sort() -> None:
+    text = (
+        "The clinic shooting killed two people.\n\nThe mayor was there.\n\nShops stayed closed.\n\nBells rang.\n\n"
+        "The shootings in Mosul early on Tuesday were heard far away."
+    )
+    found = grouped([written("a.txt", text)])
+    assert [claim.quote for claim in found.claims if claim.says and claim.fact == "event_date"] == ["early on Tuesday"]
+
+
 def test_an_article_about_no_happening_has_a_main_event_without_claims() -> None:
     found = grouped([written("a.txt", "The parliament in Nairobi debated a bill."), written("b.txt", "Shares rose.")])
     assert found.claims == ()

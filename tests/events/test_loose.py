@@ -63,6 +63,26 @@ def test_what_harms_nobody_has_the_day_that_its_first_sentences_give(text: str, 
     assert [value for value, _ in said(text)] == [day]
 
 
+def test_where_harm_is_told_the_first_sentences_date_it_though_no_wording_does() -> None:
+    text = "Two people died in a crash near the mill.\n\nThe road was busy on Tuesday."
+    assert said(text) == [("2024-03-26", "Tuesday")]
+    assert dates("A crash near the mill made headlines.\n\nThe road was busy on Tuesday.") == []
+
+
+def test_a_dateline_dates_no_harm_that_is_only_feared() -> None:
+    assert dates("LIMA, 27 MAR 24 (Agency) -- Two miners may have been killed in the camp.") == []
+
+
+def test_tomorrow_is_no_day_of_what_has_happened() -> None:
+    assert dates("The fire gutted the mill. Those who lost their homes meet at noon tomorrow.") == []
+
+
+def test_a_year_long_gone_is_an_answer_only_where_the_article_opens_with_it() -> None:
+    told = "The clerk was there when a bomb exploded at the mill in 2009."
+    assert said(told) == [("2009", "2009")]
+    assert said(f"A gunman wounded two people at the mill.{' Police searched for him by the river.' * 12} {told}") == []
+
+
 def test_what_is_still_to_come_is_no_day_of_it() -> None:
     text = "The fire gutted the mill. The hall opens at 8 p.m. on Friday, April 19, for those who lost their homes."
     assert dates(text) == []

@@ -41,6 +41,11 @@ def test_a_speaker_ends_with_its_sentence() -> None:
     assert voice("Turkey said nine people died. Three more drowned.", "Three more").speaker == ""
 
 
+def test_a_place_before_a_colon_says_where_and_not_who() -> None:
+    assert voice("Peru: 12 killed in landslide", "12 killed").speaker == ""
+    assert voice("Reuters: 12 killed in landslide", "12 killed").speaker == "reuters"
+
+
 def test_who_denies_it_denies_it() -> None:
     assert voice("Hezbollah denied that it fired the rocket.", "fired the rocket").stance == "denied"
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import lru_cache
 
 from reconcile.extract.matching.mask import Masked
@@ -19,13 +20,14 @@ _OLDEST = 115  # years of age
 def with_ages(masked: Masked, groups: list[Placed], around: Around) -> list[Placed]:
     """`groups`, in text order, with the ages that follow one at once, one for each of it: "two men, 24 and 31,"."""
     behind, kept = _behind(around), list[Placed]()
+    headed = {start for start, _, slot in groups if slot.noun}
     for group in groups:
         if not kept or group[0] >= kept[-1][1]:  # ages are no groups
-            kept.append(_with_ages(masked, group, behind))
+            kept.append(_with_ages(masked, group, behind, headed))
     return kept
 
 
-def _with_ages(masked: Masked, group: Placed, behind: Pattern) -> Placed:
+def _with_ages(masked: Masked, group: Placed, behind: Pattern, headed: Container[int]) -> Placed:
     begin, end, slot = group
     many = slot.count.n if slot.count is not None and slot.count.form == "exact" and slot.sort == "people" else 0
     if masked.text[end : end + 1] not in (",", " "):
@@ -33,7 +35,10 @@ def _with_ages(masked: Masked, group: Placed, behind: Pattern) -> Placed:
     match = behind.match(masked.text[end:])
     if match is None:
         return group
-    counts = [masked.slots[at].count for at in range(end, end + match.end()) if masked.text[at] == _FIGURE]
+    figures = [at for at in range(end, end + match.end()) if masked.text[at] == _FIGURE]
+    if any(at in headed for at in figures):  # "a woman, three swimmers and a guard"
+        return group
+    counts = [masked.slots[at].count for at in figures]
     ages = tuple(c.n for c in counts if c is not None and c.form == "exact" and c.n <= _OLDEST)
     if not len(ages) == len(counts) == many and match.start(2) < 0:
         return group

@@ -56,7 +56,7 @@ def grouped(masked: Masked, words: PeopleWords, counted: frozenset[str] = frozen
     in_order = with_elided(masked.text, without_offspring(masked.text, in_order, lexicon), words)
     ordered = with_ages(masked, in_order, words.around)
     if groups:
-        masked = regroup(masked, in_lists(masked.text, ordered, lexicon.joins, lexicon.speaks, lexicon.generic))
+        masked = regroup(masked, in_lists(masked.text, ordered, lexicon))
     return persons_counted(masked, lexicon)
 
 
@@ -235,7 +235,7 @@ def _lone(masked: Masked, at: int, slot: Slot, lexicon: Lexicon) -> Placed:
         return _placed(masked, at, end + 2, replace(slot, sort="people", counted="nationals", noun="nationals"))
     if plain.endswith(lexicon.endings) and plain not in lexicon.never:
         return _placed(masked, at, end + 1 + len(plain), replace(slot, sort="people", noun=plain, plural=True))
-    if _numbered(text, at, lexicon):
+    if before.endswith(lexicon.aged_before) or _numbered(text, at, lexicon):
         return _placed(masked, at, end, replace(slot, sort="things"))
     bare = not plain or plain in lexicon.bare or plain[0] in SORTS or not plain[0].isalpha() or slot.other
     return _placed(masked, at, end, replace(slot, sort="count" if bare else "things", figure=True))

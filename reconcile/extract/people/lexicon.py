@@ -58,6 +58,7 @@ class Lexicon(NamedTuple):
     never: frozenset[str]
     more_before: tuple[str, ...]
     numbered: frozenset[str]
+    aged_before: tuple[str, ...]
     generic: frozenset[str]
     years: tuple[str, ...]
     behind_age: tuple[str, ...]
@@ -105,6 +106,7 @@ def lexicon_of(words: PeopleWords) -> Lexicon:
         frozenset(words.endings.never),
         tuple(f"{word} " for word in around.more_before if not around.one.count(word)),  # "another 12" may be others
         frozenset(words.bare.numbered),
+        tuple(f"{phrase} " for phrase in words.bare.aged),
         frozenset(around.generic),
         tuple(ending.strip() for ending in around.years),
         tuple(ending for ending in around.years if ending.startswith(" ")),

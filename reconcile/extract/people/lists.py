@@ -7,21 +7,21 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 
 from reconcile.extract.matching.slots import CHARS, Slot, replace
+from reconcile.extract.people.lexicon import Lexicon
 from reconcile.kinds import count
 from reconcile.kinds.count import Count
 
+_ONE = count.exactly(1)
 _NAMES = {CHARS[sort] for sort in ("person", "notable", "name", "site")}
 Placed = tuple[int, int, Slot]  # where in a masked sentence a group begins and ends, and the group
 
 
-def in_lists(
-    text: str, groups: list[Placed], joins: tuple[str, ...], speaks: tuple[str, ...], generic: Container[str]
-) -> Iterator[Placed]:
-    """`groups`, those of one list as one; `joins` stand between its last two, `speaks` after one who is none of it, and
-    `generic` nouns are explained by what follows them."""
+def in_lists(text: str, groups: list[Placed], lexicon: Lexicon) -> Iterator[Placed]:
+    """`groups`, those of one list as one."""
+    speaks, generic = lexicon.speaks, lexicon.generic
     run: list[Placed] = []
     for group in groups:
-        if run and not (_listed(text[run[-1][1] : group[0]], joins) and _addable(run[-1][2], group[2])):
+        if run and not (_listed(text, run[-1], group, lexicon) and _addable(run[-1][2], group[2])):
             yield from _closed(text, _without_speaker(text, run, speaks), generic)
             run = []
         run.append(group)
@@ -51,8 +51,12 @@ def _closed(text: str, run: list[Placed], generic: Container[str]) -> Iterator[P
         yield _sum(run)
 
 
-def _listed(between: str, joins: tuple[str, ...]) -> bool:
-    return between in (", ", " ") or between.removeprefix(",").strip() in joins
+def _listed(text: str, last: Placed, group: Placed, lexicon: Lexicon) -> bool:
+    between = text[last[1] : group[0]]
+    if between in (", ", " ") or between.removeprefix(",").strip() in lexicon.joins:
+        return True
+    # "a mother, her three children and a neighbor"
+    return last[2].count == _ONE and between.startswith(", ") and between[2:-1] in lexicon.the
 
 
 def _addable(first: Slot, second: Slot) -> bool:

@@ -85,6 +85,7 @@ class Bare:
 
     next: tuple[str, ...]  # these may follow it
     numbered: tuple[str, ...]  # behind one of these it is a number that counts nobody: "bus 31"
+    aged: tuple[str, ...]  # behind one of these it is an age: "as young as 13"
 
 
 @dataclass(frozen=True, slots=True)

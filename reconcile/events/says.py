@@ -107,9 +107,9 @@ def _rivals(claim: Claim, title: Claim) -> bool:
 
 
 def _lone(claim: Claim, title_end: int = 0) -> bool:
-    """Whether a figure is of one person: articles tell of the victims one by one, and give a wider figure elsewhere.
-    Not so where the article opens with a number: "one killed, three hurt"."""
-    one = isinstance(claim.value, Count) and claim.value.form == "exact" and claim.value.n == 1
+    """Whether a figure is of one person at the most: articles tell of the victims one by one, and give a wider figure
+    elsewhere. Not so where the article opens with a number: "one killed, three hurt"."""
+    one = isinstance(claim.value, Count) and claim.value.form == "exact" and claim.value.n <= 1
     return one and not (claim.figure and claim.start < title_end + OPENING)
 
 

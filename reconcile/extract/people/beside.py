@@ -1,13 +1,15 @@
 """Who stands beside a group. In: groups with their places, in text order. Out: the same, with one who is named by a
-pronoun in the figure, without children of whom the text only says whose they are."""
+pronoun in the figure, without those who only say whose the others are."""
 
 from __future__ import annotations
 
 from reconcile.extract.matching.mask import Masked
-from reconcile.extract.matching.slots import replace
+from reconcile.extract.matching.slots import Slot, replace
 from reconcile.extract.people.lexicon import Lexicon
 from reconcile.extract.people.lists import Placed
 from reconcile.kinds import count
+
+_OF = " of "
 
 
 def with_pronouns(masked: Masked, groups: list[Placed], lexicon: Lexicon) -> list[Placed]:
@@ -27,14 +29,23 @@ def _with_pronoun(masked: Masked, group: Placed, lexicon: Lexicon) -> Placed:
     return start, end, replace(slot, start=masked.span(start, end)[0], count=several, other=False, steps=steps)
 
 
-def without_offspring(text: str, groups: list[Placed], lexicon: Lexicon) -> list[Placed]:
-    """`groups` without those of whom the one before is the parent: "a mother of five" is one."""
+def without_whose(text: str, groups: list[Placed], lexicon: Lexicon) -> list[Placed]:
+    """`groups` without those that only say whose the one before is: "a mother of five" is one, "two sons of a farmer"
+    are two; not so of "the body of a farmer"."""
     kept: list[Placed] = []
     for group in groups:
         before = kept[-1] if kept else None
-        child = group[2].figure and before is not None and text[before[1] : group[0]] in lexicon.parent_of
-        if before and child and before[2].noun in lexicon.parents:
+        if before is not None and _says_whose(text[before[1] : group[0]], before[2], group[2], lexicon):
             kept[-1] = (before[0], group[1], replace(before[2], end=group[2].end))
         else:
             kept.append(group)
     return kept
+
+
+def _says_whose(between: str, before: Slot, group: Slot, lexicon: Lexicon) -> bool:
+    if between not in lexicon.parent_of:
+        return False
+    if group.figure and before.noun in lexicon.parents:
+        return True
+    counted = before.sort == group.sort == "people" and before.count is not None and before.noun in lexicon.nouns
+    return counted and between == _OF and before.noun not in lexicon.theirs and not (group.figure or group.nth)

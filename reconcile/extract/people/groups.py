@@ -12,7 +12,7 @@ from typing import NamedTuple
 from reconcile.extract.matching.mask import Masked, regroup
 from reconcile.extract.matching.slots import CHARS, SORTS, Slot, replace
 from reconcile.extract.people.ages import with_ages
-from reconcile.extract.people.beside import with_pronouns, without_offspring
+from reconcile.extract.people.beside import with_pronouns, without_whose
 from reconcile.extract.people.ellipsis import with_elided
 from reconcile.extract.people.lexicon import BODY, NATIONALS, Lexicon, Noun, lexicon_of
 from reconcile.extract.people.lists import Placed, in_lists
@@ -53,7 +53,7 @@ def grouped(masked: Masked, words: PeopleWords, counted: frozenset[str] = frozen
         if slot.sort == "count" and at not in taken
     ]
     in_order = with_pronouns(masked, sorted(groups, key=lambda g: g[0]), lexicon)
-    in_order = with_elided(masked.text, without_offspring(masked.text, in_order, lexicon), words)
+    in_order = with_elided(masked.text, without_whose(masked.text, in_order, lexicon), words)
     ordered = with_ages(masked, in_order, words.around)
     if groups:
         masked = regroup(masked, in_lists(masked.text, ordered, lexicon))

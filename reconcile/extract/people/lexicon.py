@@ -66,6 +66,8 @@ class Lexicon(NamedTuple):
     and_others: tuple[str, ...]
     parents: frozenset[str]
     parent_of: tuple[str, ...]
+    theirs: frozenset[str]
+    kin: tuple[str, ...]
     finite: frozenset[str]  # verbs that make a clause of what stands between two names
 
 
@@ -114,6 +116,8 @@ def lexicon_of(words: PeopleWords) -> Lexicon:
         tuple(f"{pronoun} {join} " for pronoun in around.pronouns for join in around.joins),
         frozenset(around.parents),
         tuple(f" {word} " for word in around.parent_of),
+        frozenset(around.theirs),
+        tuple(f" {phrase} " for phrase in around.kin),
         frozenset((*around.finite, *around.speaks)),
     )
 

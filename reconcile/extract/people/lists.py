@@ -13,6 +13,7 @@ from reconcile.kinds.count import Count
 
 _ONE = count.exactly(1)
 _NAMES = {CHARS[sort] for sort in ("person", "notable", "name", "site")}
+_PLACES = {CHARS[sort] for sort in ("place", "metonym", "name", "site")}
 Placed = tuple[int, int, Slot]  # where in a masked sentence a group begins and ends, and the group
 
 
@@ -21,7 +22,7 @@ def in_lists(text: str, groups: list[Placed], lexicon: Lexicon) -> Iterator[Plac
     speaks, generic = lexicon.speaks, lexicon.generic
     run: list[Placed] = []
     for group in groups:
-        if run and not (_listed(text, run[-1], group, lexicon) and _addable(run[-1][2], group[2])):
+        if run and not (_listed(text, run[-1], group, lexicon) and _addable(text, run[-1][2], group, lexicon)):
             yield from _closed(text, _without_speaker(text, run, speaks), generic)
             run = []
         run.append(group)
@@ -53,18 +54,21 @@ def _closed(text: str, run: list[Placed], generic: Container[str]) -> Iterator[P
 
 def _listed(text: str, last: Placed, group: Placed, lexicon: Lexicon) -> bool:
     between = text[last[1] : group[0]]
+    if between.startswith(" of ") and between[4:5] in _PLACES:  # "the mayor of Leeds and two guards"
+        between = between[5:]
     if between in (", ", " ") or between.removeprefix(",").strip() in lexicon.joins:
         return True
     # "a mother, her three children and a neighbor"
     return last[2].count == _ONE and between.startswith(", ") and between[2:-1] in lexicon.the
 
 
-def _addable(first: Slot, second: Slot) -> bool:
+def _addable(text: str, first: Slot, group: Placed, lexicon: Lexicon) -> bool:
+    start, end, second = group
     return (
         first.sort == second.sort == "people"
         and first.count is not None
         and second.count is not None
-        and not second.part
+        and not (second.part and not any(phrase in text[start:end] for phrase in lexicon.kin))
     )
 
 

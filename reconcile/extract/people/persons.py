@@ -5,7 +5,7 @@ several words that no rule knows, and one with an age, may be a person's: what i
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from functools import lru_cache
 
 from reconcile.extract.matching.mask import Masked, regroup
@@ -62,14 +62,20 @@ def _goes_on(masked: Masked, last: int, at: int, persons: Container[int], lexico
     if match is None:
         return False
     named = {name: (words or "").split() for name, words in match.groupdict().items()}
-    told = all(word in lexicon.nouns or word == CHARS["adjective"] for word in named["titles"])
-    if not told or not lexicon.finite.isdisjoint(named["aside"]):
+    if not _is_title(named["titles"], lexicon) or not lexicon.finite.isdisjoint(named["aside"]):
         return False
     if last in persons and at in persons:
         return True
     group = masked.slots[at]
     goes_on = bool(named["join"]) or any(p.other or p.plural for p in (*group.parts, group) if group.parts)
     return goes_on and (last in persons or at in persons) and not (group.part and last not in persons)
+
+
+def _is_title(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether `words` before a name say what the one is: "opposition leader"."""
+    if all(word in lexicon.nouns or word == CHARS["adjective"] for word in words):
+        return True
+    return words[-1] in lexicon.nouns and lexicon.breaks.isdisjoint(words) and lexicon.finite.isdisjoint(words)
 
 
 def _may_be_person(masked: Masked, at: int, slot: Slot) -> bool:

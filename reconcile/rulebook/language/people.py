@@ -64,6 +64,8 @@ class Around:
     speaks: tuple[str, ...]  # who stands before one of these speaks, and is none of those listed before
     pronouns: tuple[str, ...]  # of one person: "she and six others"
     parents: tuple[str, ...]  # nouns behind which `parent_of` brings in children: "a mother of five"
+    theirs: tuple[str, ...]  # not counted beside those of whom they are: "the body of a farmer"
+    kin: tuple[str, ...]  # in a list these are others: "the mayor and two of his guards"
     parent_of: tuple[str, ...]
     attributive: tuple[str, ...]  # before another noun for people these only describe it: "his adult daughter"
     years: tuple[str, ...]  # behind a number these make it an age: "19-year-old"

@@ -24,6 +24,10 @@ def test_the_first_total_is_the_answer_and_parts_and_increments_are_none() -> No
     ) == ["12"]  # fmt: skip
 
 
+def test_no_casualties_elsewhere_do_not_outrank_a_death() -> None:
+    assert answers(one("death_toll", "1"), one("death_toll", "0", start=9)) == ["1"]
+
+
 def test_a_round_bound_gives_way_to_the_exact_figure_that_fills_it() -> None:
     assert answers(one("death_toll", "24+"), one("death_toll", "49", start=9)) == ["49"]
     assert answers(one("death_toll", ">40"), one("death_toll", "49", start=9)) == ["49"]

@@ -100,8 +100,7 @@ def lexicon_of(words: PeopleWords) -> Lexicon:
         *(around.joins, _going_on(around.joins)),
         tuple(f"{word} " for word in around.both),
         frozenset(around.before_bare),
-        tuple(f" {word} " for word in around.speaks)
-        + tuple(f" {word}{stop}" for word in around.speaks for stop in ".,:"),
+        _speaking(around.speaks),
         frozenset(words.described.words),
         frozenset(words.attackers.qualified),
         words.endings.plural,
@@ -110,16 +109,27 @@ def lexicon_of(words: PeopleWords) -> Lexicon:
         frozenset(words.bare.numbered),
         tuple(f"{phrase} " for phrase in words.bare.aged),
         frozenset(around.generic),
-        tuple(ending.strip() for ending in around.years),
-        tuple(ending for ending in around.years if ending.startswith(" ")),
+        *_aging(around.years),
         frozenset(around.attributive),
         tuple(f"{pronoun} {join} " for pronoun in around.pronouns for join in around.joins),
         frozenset(around.parents),
-        tuple(f" {word} " for word in around.parent_of),
-        frozenset(around.theirs),
-        tuple(f" {phrase} " for phrase in around.kin),
+        _spaced(around.parent_of),
+        *(frozenset(around.theirs), _spaced(around.kin)),
         frozenset((*around.finite, *around.speaks)),
     )
+
+
+def _spaced(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f" {phrase} " for phrase in phrases)
+
+
+def _speaking(verbs: tuple[str, ...]) -> tuple[str, ...]:
+    return _spaced(verbs) + tuple(f" {verb}{stop}" for verb in verbs for stop in ".,:")
+
+
+def _aging(endings: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """All endings of an age in years, and those that are words of their own."""
+    return tuple(ending.strip() for ending in endings), tuple(ending for ending in endings if ending.startswith(" "))
 
 
 def _going_on(joins: tuple[str, ...]) -> frozenset[str]:

@@ -71,6 +71,24 @@ def test_a_figure_goes_with_its_noun(text: str, sort: str, count: str, words: st
     assert found[0][2].startswith(words)
 
 
+@pytest.mark.parametrize(
+    ("text", "count", "words"),
+    [
+        ("Two sons of a farmer fell.", "2", "Two sons of a farmer"),
+        ("A woman, three swimmers and a guard fell.", "5", "A woman, three swimmers and a guard"),
+        ("A mother, her three sons and a guard fell.", "5", "A mother, her three sons and a guard"),
+        ("A teacher and two of her pupils fell.", "3", "A teacher and two of her pupils"),
+        ("A teacher met two of the pupils.", "1", "A teacher"),
+    ],
+)
+def test_whose_they_are_adds_nobody_and_those_of_one_named_do(text: str, count: str, words: str) -> None:
+    assert groups(text)[0][1:] == (count, words)
+
+
+def test_a_figure_behind_as_young_as_is_an_age() -> None:
+    assert groups("Some as young as 13 were there.") == [("things", "13", "13")]
+
+
 def test_attackers_are_a_group_without_a_figure_too() -> None:
     assert groups("The gunmen fled.") == [("attackers", "None", "The gunmen")]
 

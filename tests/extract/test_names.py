@@ -139,6 +139,13 @@ def test_a_surname_alone_stands_for_the_full_name() -> None:
     )
 
 
+def test_an_abbreviation_in_brackets_stands_for_the_name_before_it() -> None:
+    assert actor("The Valley Relief Committee (VRC) met. A nurse of the VRC spoke.", "VRC") == (
+        "name:Valley Relief Committee"
+    )
+    assert actor("The Valley Relief Committee (QXC) met.", "QXC") == "name:QXC"
+
+
 def test_a_place_inside_a_longer_name_belongs_to_it() -> None:
     found = names("The Houston Police Department and the University of Texas helped.")
     assert set(found) == {"Houston Police Department", "University of Texas"}

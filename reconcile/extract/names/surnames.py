@@ -1,8 +1,10 @@
-"""Surnames that stand alone, read as the full name given elsewhere. In: the names of a text. Out: the same."""
+"""Surnames and abbreviations that stand alone, read as the full name given elsewhere. In: the names of a text.
+Out: the same."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reconcile.extract.names.classes import BODY, TITLE, VENUE
 from reconcile.extract.names.context import Article
@@ -25,7 +27,25 @@ def with_surnames(article: Article, found: Sequence[Hit | Found]) -> list[Hit | 
                 known.setdefault(surname, name)
         elif name.kind in ("person", "name") and not of.get(surname, 0) & (BODY | VENUE | TITLE):
             full.setdefault(surname, name)
+    for key, name in _introduced(words, found):
+        full.setdefault(key, name)
     return [_in_full(words, name, full, known) for name in found]
+
+
+def _introduced(words: Words, found: Sequence[Hit | Found]) -> Iterator[tuple[str, Found]]:
+    """Abbreviations in brackets right behind the name that they stand for: "Valley Relief Committee (VRC)"."""
+    for name, short in pairwise(found):
+        if isinstance(name, Hit) or isinstance(short, Hit) or short.last - short.first > 1:
+            continue
+        written = words.text[words.starts[short.first] : words.ends[short.first]]
+        between = words.text[words.ends[name.last - 1] : words.starts[short.first]]
+        if written.isupper() and between == " (" and _initials(words, name) == written.replace(".", ""):
+            yield words.keys[short.first], name
+
+
+def _initials(words: Words, name: Found) -> str:
+    letters = (words.text[words.starts[at]] for at in range(name.first, name.last))
+    return "".join(letter for letter in letters if letter.isupper())
 
 
 def _in_full(words: Words, name: Hit | Found, full: dict[str, Found], known: dict[str, Hit]) -> Hit | Found:

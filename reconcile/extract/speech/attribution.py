@@ -45,6 +45,8 @@ def with_antecedent(text: str, speech: Speech, named: Span | None, words: Speech
     source = speech.source
     if not (source and named and source.start - named.end <= FAR and _flag(text, source, words) & Is.NOMINATIVE):
         return speech
+    if not stands_for(text, source, named, words):
+        return speech
     return replace(speech, antecedent=named)
 
 
@@ -53,6 +55,19 @@ def named_by(text: str, speech: Speech, words: SpeechWords) -> Span | None:
     source = speech.source
     stands_for_others = Is.PRONOUN | Is.RELATIVE | Is.DETERMINER
     return source if source and not _flag(text, source, words) & stands_for_others else None
+
+
+def stands_for(text: str, pronoun: Span, named: Span, words: SpeechWords) -> bool:
+    """Whether a personal pronoun may stand for the speaker `named`: "she" for no spokesman, "he" for no officials."""
+    spoken, flags = text[pronoun.start : pronoun.end].lower(), vocabulary(words).flags
+    told = [word.strip(".,") for word in text[named.start : named.end].split(",", 1)[0].split()]
+    man, woman = ([word for word in told if word.lower() in kind] for kind in (words.men, words.women))
+    if spoken not in words.gendered:
+        return not (flags[spoken] & Is.SINGULAR and (man or woman))
+    noun = told[-1] if told and (told[-1].islower() or told[-1].lower() in words.sayers) else ""
+    return not flags[noun.lower()] & (Is.PLURAL | Is.ENDS_PLURAL) and not (
+        woman if spoken == words.gendered[0] else man
+    )
 
 
 def is_personal(text: str, speech: Speech, words: SpeechWords) -> bool:

@@ -62,7 +62,7 @@ class Cue:
 
     `order` tells where the content is: `active` behind the cue (before or around it too for verbs of speech), `shared`
     behind it, with the subject of an earlier verb, `inverted` before it, `given` where `content` says so. `phrase`: the
-    content is a noun phrase ("support for")."""
+    content is a noun phrase ("support for"). `teller`: who passes it on ("quoted by the daily as saying")."""
 
     first: int
     last: int
@@ -71,6 +71,7 @@ class Cue:
     verb: Verb = field(default=Verb(hold=True))
     content: Phrase | None = None
     phrase: bool = False
+    teller: Phrase | None = None
 
 
 def clause(text: str, span: Span, quotes: Sequence[Span], known: Vocabulary) -> Clause | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reconcile.extract.speech import inversion, subjects
 from reconcile.extract.speech.clauses import Clause, Cue, Phrase
 from reconcile.extract.speech.flags import Is
+from reconcile.extract.speech.relays import relayed
 from reconcile.extract.speech.verbs import verb_cue
 from reconcile.extract.speech.vocabulary import Verb, Vocabulary
 
@@ -44,6 +45,8 @@ def _cue(clause: Clause, place: int, known: Vocabulary, shared: Phrase | None) -
         cue = _state(clause, place)
     if flag & Is.NOUN and not cue:
         cue = _noun(clause, place, known)
+    if flag & Is.VERB and known.verbs[clause.words[place]].relays:
+        cue = relayed(clause, place, cue, known)
     if flag & Is.HEARSAY and not cue:
         cue = Cue(place, place, "given", None, content=(0, len(clause.words) - 1))
     return cue

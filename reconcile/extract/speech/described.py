@@ -30,7 +30,7 @@ def description(text: str, source: Span, words: SpeechWords) -> list[str]:
         flag = known.flags[word.lower()]
         if flag & _CUT or (not told and flag & Is.PREPOSITION):
             break
-        if not told and flag & (Is.DETERMINER | Is.POSSESSIVE | Is.PRONOUN | Is.NUMBER | Is.ADVERB):
+        if not told and flag & (Is.DETERMINER | Is.PRONOUN | Is.NUMBER | Is.ADVERB):
             continue
         told.append(word if told and not capitals else word.lower())
     nobody = not told or len(told) > _LONGEST or not told[-1].replace("-", "").isalpha()
@@ -44,14 +44,39 @@ def spelled(text: str, source: Span, names: Sequence[NameMention], state: str, w
     if not told:
         return ""
     definite = text[source.start : source.end].lower().startswith(words.definite)
+    author = _author(told, words)
+    told, definite = author or told, definite or bool(author)
     if definite:
         for name in reversed(names):
             if name.actor is not None and _bears(text, name, told[-1]):
                 return str(name.actor)
-    offices = _offices(words)
-    if state and definite and (told[-1] in offices or " ".join(told) in offices):
+    if state and definite and _is_of_state(told, words):
         return state
     return str(by_words(" ".join(told)))
+
+
+def head(text: str, source: Span, words: SpeechWords) -> str:
+    """The noun that says what the one described is: "officials" of "two officials in Leeds"; empty where none is."""
+    told, flags = description(text, source, words), vocabulary(words).flags
+    ends = next((number for number, word in enumerate(told) if flags[word] & Is.PREPOSITION), len(told))
+    return told[ends - 1].lower() if ends else ""
+
+
+def _author(told: list[str], words: SpeechWords) -> list[str]:
+    """Who speaks by a document or by somebody sent: "an army statement", "a statement by the army", "army officials";
+    none where that is not said."""
+    if told[-1] in words.documents or (told[-1] in words.envoys and _is_of_state(told[:-1], words)):
+        return told[:-1]
+    if len(told) < 3 or told[0] not in words.documents or told[1] not in words.authors:
+        return []
+    return told[2 + bool(vocabulary(words).flags[told[2]] & Is.DETERMINER) :]
+
+
+def _is_of_state(told: list[str], words: SpeechWords) -> bool:
+    """Whether an office of the state is described, not one of a town or of rebels."""
+    offices = _offices(words)
+    known = bool(told) and (told[-1] in offices or " ".join(told) in offices)
+    return known and not any(word in words.lesser for word in told)
 
 
 @lru_cache(maxsize=8)

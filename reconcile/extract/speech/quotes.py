@@ -10,6 +10,9 @@ from collections.abc import Sequence
 from reconcile.model import Span
 
 _MARK = re.compile(r"[\"“”„«»]|''")
+# A quotation in single marks ends behind a comma or stop; an apostrophe in it stands between two letters.
+_APOSTROPHE = re.compile(r"['‘]\w")
+_SINGLE = re.compile(r"(?<![\w'’])['‘](?=\w)(?:[^'‘’\"“”„«»]|(?<=\w)['’](?=\w))+?(?<=[,.!?])['’](?!\w)")
 _OPEN, _CLOSE = frozenset("“„«"), frozenset("”»")
 
 
@@ -38,4 +41,12 @@ def quotations(text: str, start: int, end: int) -> list[Span]:
             opened = -1
     if opened >= 0:
         found.append(Span(opened, end))
-    return found
+    return (
+        sorted([*found, *_in_single_marks(text, start, end, found)]) if _APOSTROPHE.search(text, start, end) else found
+    )
+
+
+def _in_single_marks(text: str, start: int, end: int, quotes: list[Span]) -> list[Span]:
+    """The stretches quoted in single marks, outside of `quotes`."""
+    singles = (Span(*match.span()) for match in _SINGLE.finditer(text, start, end))
+    return [one for one in singles if not any(quote.start < one.end and one.start < quote.end for quote in quotes)]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from reconcile.extract.speech import inversion
 from reconcile.extract.speech.clauses import Clause, Cue, clause
 from reconcile.extract.speech.contents import content_of, hearer_of
 from reconcile.extract.speech.cues import cues
 from reconcile.extract.speech.flags import Is
 from reconcile.extract.speech.quotes import quotations
+from reconcile.extract.speech.relays import citing
 from reconcile.extract.speech.subjects import before
 from reconcile.extract.speech.vocabulary import Vocabulary
 from reconcile.model import Span
@@ -28,7 +30,8 @@ class Speech:
     `hearer` is whom it is told to: the channel, where that is a newspaper or an agency. `denial`: the source means the
     opposite of the content. `direct`: the content is quoted. `negated`: the source does not say it ("did not confirm
     that"). `echo`: a stance, or what a pronoun says, inside another's content ("he said he thinks"). `antecedent`:
-    the noun phrase before "who", or the last named speaker before "he", where such a pronoun is the source."""
+    the noun phrase before "who", or the last named speaker before "he", where such a pronoun is the source. `cited`:
+    whom the source only passes on: "the agency reported, citing police"."""
 
     source: Span | None
     cue: Span
@@ -39,6 +42,7 @@ class Speech:
     negated: bool = False
     echo: bool = False
     antecedent: Span | None = None
+    cited: Span | None = None
 
 
 def speeches(text: str, sentences: Sequence[Span], known: Vocabulary) -> list[Speech]:
@@ -107,7 +111,7 @@ def _in_clause(row: Clause, known: Vocabulary, quotes: list[Span]) -> list[Speec
         content = _span(row, *phrase, quotes) if phrase else _quote_before(row, cue, quotes)
         if content:
             found.append(_speech(row, cue, content, quotes, found))
-    return found
+    return _with_cited(row, known, found)
 
 
 def _limit(row: Clause, cue: Cue, following: Cue) -> int:
@@ -146,7 +150,7 @@ def _quote_before(row: Clause, cue: Cue, quotes: list[Span]) -> Span | None:
 def _speech(row: Clause, cue: Cue, content: Span, quotes: list[Span], earlier: list[Speech]) -> Speech:
     source = row.span_of(cue.source) if cue.source else None
     place = row.span_of((cue.first, cue.last))
-    hearer = hearer_of(row, cue)
+    hearer = cue.teller or hearer_of(row, cue)
     negated = row.find(Is.NEGATION, cue.first, cue.last + 1) >= 0
     return Speech(
         source,
@@ -157,16 +161,35 @@ def _speech(row: Clause, cue: Cue, content: Span, quotes: list[Span], earlier: l
         direct=any(_quotes(quote, content) for quote in quotes),
         negated=negated,
         echo=_only_echoes(row, cue) and any(s.content.start <= place.start < s.content.end for s in earlier),
-        antecedent=_antecedent(row, cue),
+        antecedent=_antecedent(row, cue, earlier),
     )
 
 
-def _antecedent(row: Clause, cue: Cue) -> Span | None:
-    """What "who" or "which" stands for: the phrase before it."""
+def _antecedent(row: Clause, cue: Cue, earlier: list[Speech]) -> Span | None:
+    """What "who" or "which" stands for: the speaker that ends there, or the phrase before it."""
     if not cue.source or not row.flags[cue.source[0]] & Is.RELATIVE:
         return None
-    phrase = before(row, cue.source[0])
-    return row.span_of(phrase) if phrase else None
+    first = cue.source[0]
+    end = row.ends[first - 1 - bool(row.flag(first - 1) & Is.COMMA)] if first > 1 else -1
+    speaker = next((speech.source for speech in earlier if speech.source and speech.source.end == end), None)
+    phrase = None if speaker else before(row, first)
+    return row.span_of(phrase) if phrase else speaker
+
+
+def _with_cited(row: Clause, known: Vocabulary, found: list[Speech]) -> list[Speech]:
+    """`found`, one of them with whom its source only passes on: "the daily, citing police, said", "said, citing"."""
+    place = citing(row, known) if found else -1
+    phrase = inversion.behind(row, place + 1) if place >= 0 else None
+    if phrase is None:
+        return found
+    comma = row.find(Is.COMMA, *phrase)
+    cited = row.span_of((phrase[0], comma - 1) if comma > phrase[0] else phrase)
+    at_place = row.starts[place]
+    behind = [number for number, speech in enumerate(found) if speech.cue.start > at_place]
+    before = [number for number, speech in enumerate(found) if speech.cue.end < at_place]
+    leads = behind and (not before or (found[behind[0]].source or found[behind[0]].cue).start < at_place)
+    number = behind[0] if leads else before[-1] if before else -1
+    return [replace(speech, cited=cited) if at == number else speech for at, speech in enumerate(found)]
 
 
 def _quotes(quote: Span, content: Span) -> bool:

@@ -9,6 +9,7 @@ from reconcile.extract.speech.vocabulary import Verb, Vocabulary
 
 _BOUND = Is.DETERMINER | Is.PREPOSITION | Is.POSSESSIVE
 _OBJECT = Is.DETERMINER | Is.POSSESSIVE | Is.CAPITAL | Is.PRONOUN | Is.SUBORDINATOR | Is.PREPOSITION
+_TALLY_WORDS = 4  # how near a tally must be to a verb that tells one
 _QUOTE_WORDS = 3  # how near a quotation must be to a verb that speaks only beside one
 
 
@@ -17,7 +18,14 @@ def verb_cue(clause: Clause, place: int, known: Vocabulary, shared: Phrase | Non
     verb = known.verbs[clause.words[place]]
     ahead = clause.word(place + 1)
     last = place + (ahead in verb.particles)
-    if not (last > place or verb.say or verb.tell or verb.hold or (verb.quote and _quotes(clause, place))):
+    if not (
+        last > place
+        or verb.say
+        or verb.tell
+        or verb.hold
+        or (verb.quote and _quotes(clause, place))
+        or _tells_tally(clause, place, verb, known)
+    ):
         return None
     if clause.flags[place] & Is.CAPITAL and (ahead in known.verbs or (place and not clause.headline())):
         return None
@@ -41,6 +49,11 @@ def _quotes(clause: Clause, place: int) -> bool:
     before = max(place - _QUOTE_WORDS - 1, 0)  # '"It ends here," Ann Lee continued.'
     closed = clause.find(Is.MARK, before, place) > 0 and clause.quoted[max(before - 1, 0)]
     return closed or clause.find(Is.MARK, place + 1, place + 1 + _QUOTE_WORDS) >= 0
+
+
+def _tells_tally(clause: Clause, place: int, verb: Verb, known: Vocabulary) -> bool:
+    """Whether a figure is told: "put the death toll at 12"."""
+    return verb.reckon and any(word in known.tallies for word in clause.words[place + 1 : place + 1 + _TALLY_WORDS])
 
 
 def _passive(clause: Clause, group: int, place: int, verb: Verb) -> Cue | None:

@@ -11,7 +11,7 @@ from reconcile.rulebook.language.speech import SpeechWords
 from reconcile.text.pattern import Pattern, compiled, one_of
 
 _FORMS = ("base", "third", "past", "participle", "gerund")
-_KINDS = ("say", "tell", "quote", "hold")
+_KINDS = ("say", "tell", "quote", "hold", "reckon")
 
 
 _LISTS = {
@@ -52,6 +52,7 @@ _SIGNS = {
     "!": Is.STOP | Is.END,
     ".": Is.END,
     ",": Is.COMMA,
+    "'": Is.STOP | Is.MARK,
 }
 
 
@@ -63,7 +64,9 @@ class Verb:
     tell: bool = False
     quote: bool = False
     hold: bool = False
+    reckon: bool = False
     denial: bool = False
+    relays: bool = False
     particles: frozenset[str] = frozenset()
     base: bool = False
     third: bool = False
@@ -83,6 +86,7 @@ class Vocabulary:
     verbs: dict[str, Verb]
     links: frozenset[str]
     denials: frozenset[str]
+    tallies: frozenset[str]
     according: tuple[tuple[int, list[str]], ...]  # phrases of several words, each with the place of its longest
     labels: frozenset[str]
     hedges: Pattern
@@ -112,6 +116,7 @@ def vocabulary(words: SpeechWords) -> Vocabulary:
         verbs,
         frozenset(words.links),
         frozenset(words.denials),
+        frozenset(words.tallies),
         according,
         frozenset(words.labels),
         compiled(rf"\b{one_of(words.hedges)}\b"),
@@ -131,7 +136,7 @@ def _word(clitics: tuple[str, ...]) -> re.Pattern[str]:
 
 def _verbs(words: SpeechWords) -> dict[str, Verb]:
     seen: dict[str, tuple[set[str], set[str]]] = {}  # form -> what it is, particles
-    denials = set(words.denials)
+    lists = {"denial": set(words.denials), "relays": set(words.relays)}
     for kind in _KINDS:
         for line in getattr(words, kind):
             forms, _, particles = line.partition(":")
@@ -139,7 +144,8 @@ def _verbs(words: SpeechWords) -> dict[str, Verb]:
             for name, form in zip(_FORMS, five, strict=True):
                 if form != "-":
                     facts, behind = seen.setdefault(form, (set(), set()))
-                    facts |= {name} | (set() if particles else {kind}) | ({"denial"} if five[0] in denials else set())
+                    facts |= {name} | (set() if particles else {kind})
+                    facts |= {fact for fact, verbs in lists.items() if five[0] in verbs}
                     behind |= set(particles.split())
     return {
         form: Verb(particles=frozenset(behind), **dict.fromkeys(facts, True)) for form, (facts, behind) in seen.items()

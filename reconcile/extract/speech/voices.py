@@ -19,9 +19,10 @@ from reconcile.extract.speech.attribution import (
     is_personal,
     named_by,
     speeches_of,
+    stands_for,
     with_antecedent,
 )
-from reconcile.extract.speech.described import spelled
+from reconcile.extract.speech.described import head, spelled
 from reconcile.extract.speech.quotes import paragraphs
 from reconcile.model import Span
 from reconcile.rulebook import Rulebook
@@ -72,7 +73,7 @@ class Voices:
         around = [speech for speech in around if not self._is_heading(speech)]
         if not around:
             return Voice()
-        spoken = [voice for speech in around for voice in (self._channel(speech), self._named(speech)) if voice]
+        spoken = [voice for speech in around for voice in self._voices(speech) if voice]
         speaker = spoken[-1] if spoken else ""
         channels = tuple(voice for voice in dict.fromkeys(spoken) if voice != speaker)
         return Voice(speaker, channels, "denied" if around[-1].denial else "asserted")
@@ -117,18 +118,32 @@ class Voices:
 
     def _with_antecedent(self, speech: Speech, number: int) -> Speech:
         """`speech` of a paragraph with whom its pronoun stands for, who may be named in a paragraph before."""
-        if speech.source is None or not is_personal(self._text, speech, self._words):
+        source = speech.source
+        if source is None or not is_personal(self._text, speech, self._words):
             return speech
         before = self._speeches(number)
         before = before[: before.index(speech)]
         while True:
             named = (named_by(self._text, one, self._words) for one in reversed(before))
-            if found := next((one for one in named if one), None):
+            fitting = (one for one in named if one and stands_for(self._text, source, one, self._words))
+            if found := next(fitting, None):
                 return with_antecedent(self._text, speech, found, self._words)
             number -= 1
-            if number < 0 or speech.source.start - self._ends[number] > FAR:
+            if number < 0 or source.start - self._ends[number] > FAR:
                 return speech
             before = self._speeches(number)
+
+    def _voices(self, speech: Speech) -> tuple[str, str, str]:
+        """To whom it was said, who says it, and whom he cites for it; the last one that is not empty speaks."""
+        return self._channel(speech), self._named(speech), self._cited(speech.cited) if speech.cited else ""
+
+    def _cited(self, cited: Span) -> str:
+        """The spelling of somebody cited, empty where only a thing is: "citing bad weather"."""
+        party = self._party(cited)
+        if head(self._text, cited, self._words) in self._words.sayers:
+            return party or self._described(cited)
+        ends = bisect_left(self._name_starts, cited.end)
+        return party if ends and self._names[ends - 1].end == cited.end else ""
 
     def _named(self, speech: Speech) -> str:
         """The spelling of who speaks: the first party that the source names, or the one that its pronoun stands for;

@@ -17,6 +17,12 @@ class SpeechWords:
     quote: tuple[str, ...]  # verbs of speech only beside a quotation or before "that"
     hold: tuple[str, ...]  # verbs of stance whose content is what follows
     denials: tuple[str, ...]  # verbs and nouns whose content the source does not hold
+    relays: tuple[str, ...]  # verbs that pass on what another says: "quoted the mayor as saying", "citing police"
+    sayers: tuple[
+        str, ...
+    ]  # last words of who is cited so, where it is nobody with a name: "citing hospital officials"
+    reckon: tuple[str, ...]  # verbs of speech where a tally follows: "put the toll at 12"
+    tallies: tuple[str, ...]  # "toll", "number"
     nouns: tuple[str, ...]  # "claim", "hope": what somebody says or holds
     also_nouns: tuple[str, ...]  # verb forms that are nouns at least as often
     links: tuple[str, ...]  # what stands between such a noun and its content
@@ -41,6 +47,9 @@ class SpeechWords:
     pronouns: tuple[str, ...]
     singulars: tuple[str, ...]  # of these, the ones whose verb is in the third person
     nominatives: tuple[str, ...]  # of these, the ones that stand for a speaker named before: "she said", "said she"
+    men: tuple[str, ...]  # for whom "she" and "it" do not stand: "the spokesman", "Mr Hill"
+    women: tuple[str, ...]
+    gendered: tuple[str, ...]  # of the nominatives, the one for a man and the one for a woman
     relatives: tuple[str, ...]
     determiners: tuple[str, ...]
     possessives: tuple[str, ...]
@@ -57,6 +66,10 @@ class SpeechWords:
     hearers: tuple[str, ...]  # who is told, besides subjects
     days: tuple[str, ...]
     definite: tuple[str, ...]  # begins a description of somebody known: "the "
+    documents: tuple[str, ...]  # what somebody says it in: "a police statement said", "a statement by the army"
+    envoys: tuple[str, ...]  # who speaks for an office: "army officials"
+    lesser: tuple[str, ...]  # with one of these an office is not the state's: "the regional government"
+    authors: tuple[str, ...]  # what stands between such a word and who wrote it
     offices: tuple[str, ...]  # descriptions, or their last words, that speak for the state in which the text is set
     clitics: tuple[str, ...]  # endings that are words of their own: "they've"
 

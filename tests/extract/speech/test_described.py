@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reconcile.extract.names import find_names
-from reconcile.extract.speech.described import description, spelled
+from reconcile.extract.speech.described import description, head, spelled
 from reconcile.model import Span
 from tests.written import BOOK
 
@@ -58,3 +58,35 @@ def test_an_office_without_a_state_is_of_the_state_in_which_the_text_is_set() ->
     assert meant("Yesterday the interior ministry", "the interior ministry", state="peru") == "peru"
     assert meant("Yesterday the interior ministry", "the interior ministry") == "name:interior ministry"
     assert meant("Yesterday the fire brigade", "the fire brigade", state="peru") == "name:fire brigade"
+    assert meant("Yesterday the regional government", "the regional government", state="peru") == (
+        "name:regional government"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "party"),
+    [
+        ("an army statement", "peru"),
+        ("a statement by the interior ministry", "peru"),
+        ("military officials", "peru"),
+        ("a police report", "name:police"),
+        ("hospital officials", "name:hospital officials"),
+        ("a report", "name:report"),
+        ("the governor's office", "name:governor's office"),
+    ],
+)
+def test_a_document_or_an_envoy_speaks_for_its_office(words: str, party: str) -> None:
+    assert meant(f"Yesterday {words}", words, state="peru") == party
+
+
+@pytest.mark.parametrize(
+    ("words", "noun"),
+    [
+        ("two officials in Leeds", "officials"),
+        ("a lack of exits", "lack"),
+        ("the mayor, a Liberal", "mayor"),
+        ("he", ""),
+    ],
+)
+def test_the_head_of_a_description_is_its_last_noun_before_a_preposition(words: str, noun: str) -> None:
+    assert head(words, Span(0, len(words)), WORDS) == noun

@@ -70,3 +70,59 @@ def test_one_article_can_be_asked_again_and_gives_the_same() -> None:
     places = [(text.index(words), text.index(words) + len(words)) for words in ("two people", "nine people")]
     first = [voices.at(*place).speaker for place in places]
     assert first == [voices.at(*place).speaker for place in places] == ["qatar", "turkey"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reuters quoted a hospital spokesman as saying that nine people died.",
+        "A hospital spokesman was quoted by Reuters as saying nine people died.",
+        "Reuters, citing a hospital spokesman, said nine people died.",
+        "Quoting a hospital spokesman, Reuters reported that nine people died.",
+        "It seems that nine people died, Reuters reported on Monday, citing a hospital spokesman.",
+        "It seems that nine people died, Reuters quoted a hospital spokesman as saying.",
+        "A hospital spokesman told Reuters 40 wards were full and nine people died.",
+    ],
+)
+def test_who_only_passes_it_on_is_a_channel(text: str) -> None:
+    assert voice(text, "nine people") == Voice("name:hospital spokesman", ("reuters",))
+
+
+def test_a_thing_that_is_cited_speaks_for_nobody() -> None:
+    assert voice("Kenya said nine people died, citing bad weather.", "nine people").speaker == "kenya"
+
+
+def test_what_another_says_behind_a_quotation_is_not_passed_on() -> None:
+    text = "Reuters quoted the mayor as saying that six people fled, but Kenya said nine people died."
+    assert voice(text, "nine people") == Voice("kenya")
+
+
+def test_single_marks_quote_where_a_comma_or_stop_stands_before_the_last() -> None:
+    assert voice("'Nine people died in the mayor's house,' said Omar Hill.", "Nine people").speaker == "name:Omar Hill"
+    assert voice("The 'dead' and the 'hurt' were dolls. Nine people died.", "Nine people").speaker == ""
+
+
+def test_who_follows_a_speaker_of_whom_more_is_told() -> None:
+    text = "The fire killed six, according to the Red Cross, which said nine people died later."
+    assert voice(text, "nine people").speaker == "red-cross"
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "speaker"), [("She", "Ana Mora"), ("He", "Omar Hill"), ("It", "navy"), ("They", "Omar Hill")]
+)
+def test_a_pronoun_stands_for_the_last_speaker_that_it_fits(pronoun: str, speaker: str) -> None:
+    text = "The navy said it rained. Spokeswoman Ana Mora said it rained. Spokesman Omar Hill said it rained."
+    assert voice(f"{text} {pronoun} said nine people died.", "nine people").speaker == f"name:{speaker}"
+
+
+def test_a_man_is_not_meant_by_it_nor_officials_by_he() -> None:
+    assert voice("Mr Hill said ships sank. It said nine people died.", "nine people").speaker == ""
+    assert (
+        voice("Mr Hill said ships sank. Officials said ships sank. He said nine people died.", "nine people").speaker
+        == "name:Hill"
+    )
+
+
+def test_who_puts_a_toll_at_a_figure_says_it() -> None:
+    assert voice("Kenya put the death toll from the fire at nine people.", "nine people").speaker == "kenya"
+    assert voice("Kenya put the nine people on a bus.", "nine people").speaker == ""

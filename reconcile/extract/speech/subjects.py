@@ -6,6 +6,7 @@ from reconcile.extract.speech.clauses import Clause, Phrase
 from reconcile.extract.speech.finite import has_finite, main_verb, past_of, reports
 from reconcile.extract.speech.flags import Is
 
+_DASHES, _DASHED_WORDS = ("-", "--"), 30  # and how far back the first of two is looked for
 _BRACKET_WORDS, _RELATIVE_WORDS = 12, 6  # how far back an opening bracket or "who" is looked for
 
 
@@ -19,7 +20,7 @@ def verb_group(clause: Clause, verb: int) -> int:
 
 def before(clause: Clause, group: int) -> Phrase | None:
     """The subject that ends right before the verb group beginning at word `group`."""
-    last = group - 1
+    last = _before_dashes(clause, group - 1)
     closed = bool(clause.flag(last) & Is.COMMA)  # an apposition ends there
     last -= closed
     flag = clause.flag(last)
@@ -31,6 +32,14 @@ def before(clause: Clause, group: int) -> Phrase | None:
         return None
     phrase = trimmed(clause, _start(clause, last, closed), last)
     return _without_clause(clause, *phrase) if phrase and closed else phrase
+
+
+def _before_dashes(clause: Clause, last: int) -> int:
+    """The word before what stands between dashes that end at word `last`, else `last`: "Lee - her aunt - said"."""
+    if clause.word(last) not in _DASHES:
+        return last
+    opening = range(last - 2, max(last - _DASHED_WORDS, 0), -1)
+    return next((place - 1 for place in opening if clause.words[place] == clause.words[last]), last)
 
 
 def trimmed(clause: Clause, first: int, last: int) -> Phrase | None:

@@ -33,7 +33,7 @@ def verb_cue(clause: Clause, place: int, known: Vocabulary, shared: Phrase | Non
     auxiliary = next((clause.flags[i] for i in range(place - 1, group - 1, -1) if clause.flags[i] & Is.AUXILIARY), 0)
     if auxiliary & Is.BE and verb.participle:
         return _passive(clause, group, place, verb)
-    order = _gerund(clause, group, place, auxiliary) if verb.gerund else _finite(clause, group, auxiliary, verb)
+    order = _gerund(clause, group, place, auxiliary, verb) if verb.gerund else _finite(clause, group, auxiliary, verb)
     if order and (verb.say or verb.quote) and not auxiliary and not verb.gerund and inversion.inverted(clause, place):
         return Cue(place, last, "inverted", inversion.behind(clause, place + 1), verb)
     if order and clause.flag(group - 1) & Is.COORDINATOR:
@@ -65,14 +65,16 @@ def _passive(clause: Clause, group: int, place: int, verb: Verb) -> Cue | None:
     return Cue(group, place + 1, "given", source, stance, content) if content and source else None
 
 
-def _gerund(clause: Clause, group: int, place: int, auxiliary: int) -> str:
-    """The order of "-ing": a progressive, "with the minister saying that", or "..., saying that"."""
+def _gerund(clause: Clause, group: int, place: int, auxiliary: int, verb: Verb) -> str:
+    """The order of "-ing": a progressive, "with the minister saying that", "..., saying that" or "by saying that"."""
     if auxiliary & Is.BE:
         return "active"
     if not group:
         return ""
     previous = clause.flags[group - 1]
     if previous & Is.COMMA:
+        return "shared"
+    if (verb.say or verb.tell) and previous & (Is.MEDIUM | Is.BY) and clause.flag(place + 1) & _OBJECT:
         return "shared"
     loose = previous & (_BOUND | Is.STOP | Is.COORDINATOR | Is.ADVERB)
     return "active" if clause.flag(place + 1) & _OBJECT and not loose else ""
@@ -88,6 +90,8 @@ def _finite(clause: Clause, group: int, auxiliary: int, verb: Verb) -> str:
         return ""
     if verb.participle and not (verb.past or verb.base):
         return ""
+    if previous & Is.NUMBER and verb.participle and not ahead & ~Is.SHAPE and ahead & Is.ENDS_PLURAL:
+        return ""  # "12 confirmed deaths"
     if verb.past:
         loose = not verb.say and not verb.tell and (_adjective(previous, ahead) or _objectless(clause, group, verb))
         unnamed = verb.say and ahead & Is.TO and clause.flags[group] & Is.PASSIVE  # "a gun believed to"
@@ -100,7 +104,7 @@ def _present(clause: Clause, place: int, verb: Verb, previous: int) -> bool:
     also_noun, ahead = clause.flags[place] & Is.ALSO_NOUN, clause.flag(place + 1)
     if ahead & (Is.COMMA | Is.END) and not verb.say:
         return False
-    if also_noun and (previous & Is.ENDS_PAST or not _clearly_verb(previous, ahead)):
+    if also_noun and (previous & Is.ENDS_PAST or not _clearly_verb(clause, place, previous, ahead)):
         return False
     if verb.third or (verb.say and not previous & (Is.STOP | Is.COORDINATOR | Is.SUBORDINATOR)):
         return True
@@ -109,11 +113,14 @@ def _present(clause: Clause, place: int, verb: Verb, previous: int) -> bool:
     return bool(previous & (Is.ENDS_PLURAL | Is.PLURAL)) or clause.word(place - 1) in (")", "%")
 
 
-def _clearly_verb(previous: int, ahead: int) -> bool:
+def _clearly_verb(clause: Clause, place: int, previous: int, ahead: int) -> bool:
     """Whether a form that is a noun too ("claims") has the company of a verb."""
-    if ahead & Is.THAT or (previous & (Is.PRONOUN | Is.RELATIVE) and not previous & Is.DETERMINER):
+    if ahead & Is.THAT:
+        return not clause.flag(place + 2) & (Is.FINITE | Is.VERB | Is.ENDS_PAST)  # "the four states that voted"
+    if previous & (Is.PRONOUN | Is.RELATIVE) and not previous & Is.DETERMINER:
         return True
-    return bool(previous & Is.CAPITAL and ahead & (Is.DETERMINER | Is.POSSESSIVE | Is.PRONOUN | Is.CAPITAL))
+    named = bool(previous & Is.CAPITAL and ahead & (Is.CAPITAL | Is.TO))
+    return named or bool(ahead & (Is.DETERMINER | Is.POSSESSIVE | Is.PRONOUN))
 
 
 def _objectless(clause: Clause, place: int, verb: Verb) -> bool:

@@ -261,3 +261,32 @@ def test_time_grows_with_the_text_and_no_further(piece: str) -> None:
     started = time.process_time()
     speeches(text)
     assert time.process_time() - started < 6
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The survey shows a majority against the tunnel.", [("The survey", "shows", "a majority against the tunnel")]),
+        ("Norway plans to close the mine.", [("Norway", "plans", "close the mine")]),
+        (
+            "The mayor began by saying that the bridge was safe.",
+            [("The mayor", "saying", "the bridge was safe")],
+        ),
+        ("Ana Reyes - the owner of the boat - said it was empty.", [("Ana Reyes", "said", "it was empty")]),
+        ("Ana Reyes -- who was aboard -- said it was empty.", [("Ana Reyes", "said", "it was empty")]),
+    ],
+)
+def test_a_verb_that_could_be_a_noun_is_told_by_its_company(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Snow fell in the four states that voted for the tunnel.",
+        "The town has 12 confirmed deaths from the flood.",
+        "The crews worked without knowing how deep it was.",
+    ],
+)
+def test_what_only_looks_like_a_verb_of_speech_says_nothing(text: str) -> None:
+    assert said(text) == []

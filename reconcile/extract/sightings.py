@@ -47,6 +47,7 @@ class _Cues(NamedTuple):
     stops_before: frozenset[str]  # these end what belongs to a noun on its left
     other: Cues
     distinct: Cues
+    opening: Pattern  # a sentence that begins with a day
 
 
 @lru_cache(maxsize=8)
@@ -59,6 +60,7 @@ def _cues(book: Rulebook, language: str) -> _Cues:
         stops.union(cues.get("stop_before", ())),
         Cues(rf"\b{one_of(other)}\b", other),
         Cues(rf"\b{one_of(distinct)}(?: [^ .,;:]+){{0,2}} $", distinct),
+        compiled(rf"\W*(?:{one_of(cues.get('opening', ()))} )?({CHARS['date']}),? "),
     )
 
 
@@ -70,10 +72,19 @@ def find_sightings(masked: Masked, sentence: int, book: Rulebook, language: str)
         if slot.sort != "event":
             continue
         tied = [*_leftwards(masked, at, floor, cues.stops_before), *_rightwards(masked, at, cues.stops)]
+        if not any(near.date for _, near in tied):
+            tied = [*_opening(masked, at, floor, cues.opening), *tied]
         floor = max([at, *(position for position, _ in tied)]) + 1
         before = max(0, at - _BEFORE), at
         other, distinct = (one.search(masked, *before) is not None for one in (cues.other, cues.distinct))
         yield _sighting(slot, sentence, [near for _, near in tied], other=other, distinct=distinct)
+
+
+def _opening(masked: Masked, at: int, floor: int, opening: Pattern) -> Iterator[tuple[int, Slot]]:
+    """The day with which the sentence begins, if no other happening stands between: "In 1999 a quake killed 40"."""
+    match = opening.match(masked.text) if not floor else None
+    if match is not None and match.start(1) < at:
+        yield match.start(1), masked.slots[match.start(1)]
 
 
 def _leftwards(masked: Masked, at: int, floor: int, stops: frozenset[str]) -> Iterator[tuple[int, Slot]]:

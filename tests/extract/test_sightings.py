@@ -46,6 +46,13 @@ def test_a_place_and_a_day_before_the_noun_are_tied_to_it() -> None:
     assert [str(m.value) for m in only("The March 4 raid failed.").dates] == ["2024-03-04"]
 
 
+def test_the_day_with_which_a_sentence_begins_is_tied_to_its_first_happening() -> None:
+    assert [str(m.value) for m in only("In 1999 a quake levelled the town.").dates] == ["1999"]
+    first, second = sightings("In 1999 a quake followed the earlier flood.")
+    assert len(first.dates) == 1
+    assert second.dates == ()
+
+
 def test_a_party_at_the_noun_is_tied_to_it() -> None:
     assert only("The Hezbollah raid failed.").actors == ("hezbollah",)
 

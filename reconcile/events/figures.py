@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from math import inf
 
+from reconcile.events.leads import graver_apart
 from reconcile.events.one_by_one import with_sum
 from reconcile.events.remainders import remainders
 from reconcile.events.says import OPENING, first_total
@@ -19,9 +20,10 @@ LEDE = 4  # sentences in which the main happening is looked for, or several make
 
 
 def settled(every: Sequence[list[Claim]], draft: Draft, book: Rulebook) -> list[list[Claim]]:
-    """The claims of each happening of an article: what is of several happenings set apart, victims who are told one by
-    one summed, the dead taken off those shot."""
+    """The claims of each happening of an article: what is of others or of several set apart, victims who are told one
+    by one summed, the dead taken off those shot."""
     title_end = draft.article.title_span.end
+    graver_apart(every, draft, book)
     apart = _of_several(every, title_end + OPENING)
     apart = apart or any(sighting.plural and sighting.sentence < LEDE for sighting in draft.sightings)
     _with_totals(every, {claim.holds for own in every for claim in own} - {""})

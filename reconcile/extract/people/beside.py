@@ -1,5 +1,5 @@
 """Who stands beside a group. In: groups with their places, in text order. Out: the same, with one who is named by a
-pronoun in the figure, without those who only say whose the others are."""
+pronoun in the figure, with nouns that share it, without those who only say whose the others are."""
 
 from __future__ import annotations
 
@@ -27,6 +27,24 @@ def _with_pronoun(masked: Masked, group: Placed, lexicon: Lexicon) -> Placed:
     start = begin - len(cue)
     steps = (*slot.steps, f"{cue.strip()!r} adds one: {several}")
     return start, end, replace(slot, start=masked.span(start, end)[0], count=several, other=False, steps=steps)
+
+
+def with_companions(masked: Masked, groups: list[Placed], lexicon: Lexicon) -> list[Placed]:
+    """`groups`, a figure with both nouns that share it: "five men and women" are five."""
+    return [_with_companion(masked, group, lexicon) if group[2].figure else group for group in groups]
+
+
+def _with_companion(masked: Masked, group: Placed, lexicon: Lexicon) -> Placed:
+    begin, end, slot = group
+    join = max((join for join in lexicon.on if masked.text.startswith(join, end)), key=len, default="")
+    if not join or not slot.plural:
+        return group
+    word = masked.text[end + len(join) :].split(" ", 1)[0].rstrip(".,;:")
+    noun = lexicon.nouns.get(word)
+    if noun is None or not noun.plural or (noun.sort, noun.counted) != (slot.sort, slot.counted):
+        return group
+    end += len(join) + len(word)
+    return begin, end, replace(slot, end=masked.span(begin, end)[1])
 
 
 def without_whose(text: str, groups: list[Placed], lexicon: Lexicon) -> list[Placed]:

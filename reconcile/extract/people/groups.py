@@ -12,7 +12,7 @@ from typing import NamedTuple
 from reconcile.extract.matching.mask import Masked, regroup
 from reconcile.extract.matching.slots import CHARS, SORTS, Slot, replace
 from reconcile.extract.people.ages import with_ages
-from reconcile.extract.people.beside import with_pronouns, without_whose
+from reconcile.extract.people.beside import with_companions, with_pronouns, without_whose
 from reconcile.extract.people.ellipsis import with_elided
 from reconcile.extract.people.lexicon import BODY, NATIONALS, Lexicon, Noun, lexicon_of
 from reconcile.extract.people.lists import Placed, in_lists
@@ -52,7 +52,8 @@ def grouped(masked: Masked, words: PeopleWords, counted: frozenset[str] = frozen
         for at, slot in masked.slots.items()
         if slot.sort == "count" and at not in taken
     ]
-    in_order = with_pronouns(masked, sorted(groups, key=lambda g: g[0]), lexicon)
+    in_order = with_companions(masked, sorted(groups, key=lambda g: g[0]), lexicon)
+    in_order = with_pronouns(masked, in_order, lexicon)
     in_order = with_elided(masked.text, without_whose(masked.text, in_order, lexicon), words)
     ordered = with_ages(masked, in_order, words.around)
     if groups:
@@ -73,7 +74,9 @@ def _headed(masked: Masked, lexicon: Lexicon) -> Iterator[Placed]:
             continue
         if text[begin:end] in lexicon.attributive and _next_word(text, end)[1] in lexicon.nouns:
             continue
-        noun = lexicon.nouns.get(text[begin:end], NATIONALS if text[begin] == _ADJECTIVE else BODY)
+        if text[begin].isdigit() and not _ends_there(text, end, lexicon):
+            continue  # "a 19-year-old man"
+        noun = _noun(text[begin:end], lexicon)
         if noun.sort == "attackers" and not noun.plural and _qualifies(text, end, lexicon):
             continue
         walk = _walk(masked, begin, noun, lexicon, floor)
@@ -85,14 +88,26 @@ def _headed(masked: Masked, lexicon: Lexicon) -> Iterator[Placed]:
             yield group
 
 
+def _noun(words: str, lexicon: Lexicon) -> Noun:
+    """What a noun says, or an age that stands for one: "a 19-year-old"."""
+    if words[0].isdigit():
+        return lexicon.ages[words.lstrip("0123456789")]
+    return lexicon.nouns.get(words, NATIONALS if words[0] == _ADJECTIVE else BODY)
+
+
+def _ends_there(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether no noun follows what ends at `end`."""
+    following = text[end : end + 1]
+    return following in (",", ".", ";", ")", "") or (following == " " and _next_word(text, end)[1] in lexicon.bare)
+
+
 def _compatriots(masked: Masked, lexicon: Lexicon) -> Iterator[Placed]:
     """Single persons by their nation: "a Peruvian was killed"."""
     for at, slot in masked.slots.items():
         start = masked.text.rfind(" ", 0, max(at - 1, 0)) + 1
         if slot.sort != "adjective" or masked.text[start : at - 1] not in lexicon.one:
             continue
-        following = masked.text[at + 1 : at + 2]
-        if following in (",", ".", ";", ")", "") or _next_word(masked.text, at + 1)[1] in lexicon.bare:
+        if _ends_there(masked.text, at + 1, lexicon):
             one = Slot("people", 0, 0, counted=NATIONALS.counted, noun=NATIONALS.counted, count=count.exactly(1))
             yield _placed(masked, start, at + 1, one)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -62,6 +63,7 @@ class Lexicon(NamedTuple):
     generic: frozenset[str]
     years: tuple[str, ...]
     behind_age: tuple[str, ...]
+    ages: dict[str, Noun]  # by its ending, who is called by an age alone: "a 12-year-old"
     attributive: frozenset[str]
     and_others: tuple[str, ...]
     parents: frozenset[str]
@@ -75,14 +77,13 @@ class Lexicon(NamedTuple):
 def lexicon_of(words: PeopleWords) -> Lexicon:
     """The lexicon of a language."""
     nouns = _nouns(words)
-    around, marks = words.around, (*words.attackers.marks, *words.attackers.singular)
-    bodies = rf"{one_of(marks)}[ -]{one_of(words.attackers.bodies)}"
+    around, ages = words.around, _ages(words)
     known = frozenset((*nouns, *words.attackers.marks))
     return Lexicon(
         nouns,
         known,
-        longest_words(known),
-        compiled(rf"\b(?:{bodies}|{one_of(nouns)})\b|{_ADJECTIVE}s\b"),
+        longest_words(known) | {re.split(r"\W", age)[-1] for age in ages},
+        _pattern(words, nouns, ages),
         frozenset(words.breaks.words),
         frozenset(words.bare.next),
         frozenset(around.one),
@@ -110,6 +111,7 @@ def lexicon_of(words: PeopleWords) -> Lexicon:
         tuple(f"{phrase} " for phrase in words.bare.aged),
         frozenset(around.generic),
         *_aging(around.years),
+        ages,
         frozenset(around.attributive),
         tuple(f"{pronoun} {join} " for pronoun in around.pronouns for join in around.joins),
         frozenset(around.parents),
@@ -132,8 +134,20 @@ def _aging(endings: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(ending.strip() for ending in endings), tuple(ending for ending in endings if ending.startswith(" "))
 
 
+def _pattern(words: PeopleWords, nouns: dict[str, Noun], ages: dict[str, Noun]) -> Pattern:
+    """Whatever may head a group of people."""
+    marks = one_of((*words.attackers.marks, *words.attackers.singular))
+    bodies, aged = rf"{marks}[ -]{one_of(words.attackers.bodies)}", rf"[0-9]{{1,3}}{one_of(ages)}"
+    return compiled(rf"\b(?:{bodies}|{one_of(nouns)}|{aged})\b|{_ADJECTIVE}s\b")
+
+
 def _going_on(joins: tuple[str, ...]) -> frozenset[str]:
     return frozenset(f"{comma} {word} " for comma in ("", ",") for word in joins)
+
+
+def _ages(words: PeopleWords) -> dict[str, Noun]:
+    ages = dict.fromkeys(words.around.aged_one, Noun("people", "", plural=False, size=1))
+    return ages | dict.fromkeys(words.around.aged_several, Noun("people", "", plural=True, size=0))
 
 
 def _nouns(words: PeopleWords) -> dict[str, Noun]:

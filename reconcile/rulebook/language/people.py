@@ -69,6 +69,8 @@ class Around:
     parent_of: tuple[str, ...]
     attributive: tuple[str, ...]  # before another noun for people these only describe it: "his adult daughter"
     years: tuple[str, ...]  # behind a number these make it an age: "19-year-old"
+    aged_one: tuple[str, ...]  # behind a number these make it somebody of that age: "a 19-year-old was hurt"
+    aged_several: tuple[str, ...]  # and several of that age
     finite: tuple[str, ...]  # verbs that make a clause of what stands between two names, and no apposition
     fallen: tuple[str, ...]  # what happened to those of whom a figure without a noun tells more: "and five wounded"
     before_bare: tuple[str, ...]  # after these a headline leaves out "a": "kills teen"

@@ -63,6 +63,11 @@ def groups(text: str, *persons: str) -> list[tuple[str, str, str]]:
         ("Crash kills teacher", "people", "1", "teacher"),
         ("The sect lost 12 preachers.", "people", "12", "12 preachers"),
         ("They built 12 towers.", "things", "12", "12"),
+        ("Six men and women fell.", "people", "6", "Six men and women"),
+        ("A 9-year-old was there.", "people", "1", "A 9-year-old"),
+        ("Two 9-year-olds fell.", "people", "2", "Two 9-year-olds"),
+        ("A 9-year-old Leeds boy fell.", "people", "1", "A 9-year-old Leeds boy"),
+        ("A 25 y/o man fell.", "people", "1", "A 25 y/o man"),
     ],
 )
 def test_a_figure_goes_with_its_noun(text: str, sort: str, count: str, words: str) -> None:

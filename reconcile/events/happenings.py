@@ -75,9 +75,10 @@ class _Teller:
         for claim, wording in zip(self.draft.claims, self.draft.wordings, strict=True):
             owner, why = self._claim_owner(claim, wording)
             self.found[owner].claims.append(replace(claim, steps=(*claim.steps, f"event: {why}")))
-        figures = settled([happening.claims for happening in self.found], self.draft, self.frames.book)
+        figures = settled([self._tight(happening.claims) for happening in self.found], self.draft, self.frames.book)
         for happening, claims in zip(self.found, figures, strict=True):
-            happening.claims = claims
+            loose = [claim for claim in happening.claims if claim.rule in self.frames.loose]
+            happening.claims = sorted([*claims, *loose], key=lambda claim: claim.start) if loose else claims
         self._adopt()
         for happening in self.found:
             happening.claims = standing(happening.claims, happening.frame.type, self.frames.loose)

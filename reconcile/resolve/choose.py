@@ -99,6 +99,21 @@ def _best_supported(found: Sequence[Answer], fact: Fact, book: Rulebook) -> list
     return [answer for answer in found if len(answer.origins) == most]
 
 
+def _unfallen(found: Sequence[Answer], fact: Fact, book: Rulebook) -> list[Answer]:
+    """The answers without those that fall below what more origins gave before: of the dead and hurt, later articles
+    often tell of some alone. A correction, or a fall that others explain, stays."""
+    return [answer for answer in found if not any(_falls(answer, other, fact, book) for other in found)]
+
+
+def _falls(answer: Answer, other: Answer, fact: Fact, book: Rulebook) -> bool:
+    fewer = len(answer.origins) < len(other.origins) and _number(answer.value) < _number(other.value)
+    if not (fact.of_victims and fewer):
+        return False
+    minutes = book.ladders[fact.ladder].limits.equally_recent_minutes
+    later = compared(other.latest, answer.latest, minutes) == BEFORE
+    return later and judge(paired(answer.voices[0], other.voices[0], fact, book)).verdict == "contradiction"
+
+
 def _latest(found: Sequence[Answer], fact: Fact, book: Rulebook) -> list[Answer]:
     minutes = book.ladders[fact.ladder].limits.equally_recent_minutes
     dated = [answer for answer in found if answer.latest] or list(found)
@@ -127,6 +142,7 @@ def _number(value: Value) -> float:
 _KEEP: dict[str, Callable[[Sequence[Answer], Fact, Rulebook], list[Answer]]] = {
     "most_specific": most_specific,
     "best_supported": _best_supported,
+    "unfallen": _unfallen,
     "latest": _latest,
     "firmest": _firmest,
     "lowest": _lowest,

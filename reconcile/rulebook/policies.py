@@ -58,7 +58,7 @@ SIDE_FIELDS = ("", "_outlet", "_quote", "_speaker", "_counted", "_stance", "_as_
 SAY_FIELDS = (*(side + name for side in "ab" for name in SIDE_FIELDS), "label", "other")
 WORDING_FIELDS = ("headline", "low", "high", "values", "sources", "label")
 
-KEEPS = ("most_specific", "best_supported", "latest", "firmest", "lowest", "tightest", "all")
+KEEPS = ("most_specific", "best_supported", "unfallen", "latest", "firmest", "lowest", "tightest", "all")
 
 
 @dataclass(frozen=True, slots=True)

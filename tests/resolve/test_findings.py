@@ -50,6 +50,26 @@ def test_an_update_is_headed_and_worded_by_the_latest_figure() -> None:
     assert found.wording == "The death toll is now given as 17."
 
 
+def test_a_later_figure_of_fewer_sources_does_not_lower_the_headline_of_victims() -> None:
+    many = [says(f"{name}.txt", "injured", "9", as_of="2024-05-01") for name in "ab"]
+    fewer = says("c.txt", "injured", "4", as_of="2024-05-03")
+    found = resolved(*many, fewer)["injured"]
+    assert found.headline.value == "9"
+    assert found.headline.steps == ("Set aside, as it is below what more sources gave before: 4.",)
+    assert {row.value for row in found.values} == {"9", "4"}
+
+
+def test_a_later_figure_lowers_it_where_it_has_the_sources_or_a_reason_or_counts_no_victims() -> None:
+    one = says("a.txt", "injured", "9", as_of="2024-05-01")
+    assert resolved(one, says("b.txt", "injured", "4", as_of="2024-05-03"))["injured"].headline.value == "4"
+    found = [says(f"{name}.txt", "missing", "9", as_of="2024-05-01") for name in "ab"]
+    assert resolved(*found, says("c.txt", "missing", "4", as_of="2024-05-03"))["missing"].headline.value == "4"
+    hurt = [says(f"{name}.txt", "injured", "9", as_of="2024-05-01") for name in "ab"]
+    dead = [says("a.txt", "death_toll", "1", as_of="2024-05-01"), says("c.txt", "death_toll", "3", as_of="2024-05-03")]
+    fallen = says("c.txt", "injured", "7", as_of="2024-05-03")
+    assert resolved(*hurt, *dead, fallen)["injured"].headline.value == "7"
+
+
 def test_every_value_stays_in_the_finding_whatever_is_printed() -> None:
     claims = [says(f"{n}.txt", "death_toll", value) for n, value in enumerate(("133+", ">130", "~200", "12"))]
     found = resolved(*claims)["death_toll"]

@@ -12,7 +12,7 @@ from reconcile.extract.dates.expression import Expression
 from reconcile.extract.dates.shift import moved, next_weekday
 from reconcile.kinds.date import Date, Point, on
 
-_SIGNS = {"last": -1, "this": 0, "end": 0, "next": 1}
+_SIGNS = {"last": -1, "this": 0, "end": 0, "weekend": 0, "next": 1}
 
 
 def recurring(said: Expression, against: Against) -> Reading | None:
@@ -66,8 +66,8 @@ def _unit(said: Expression, published: Day, against: Against) -> Date | None:
     sign = _SIGNS[said.read]
     if said.unit == "week":
         return _span(_monday(published) + timedelta(days=7 * sign), 7)
-    if said.unit == "weekend":
-        gone = said.read == "this" and published.weekday() < 5 and against.tense() == "past"
+    if said.unit == "weekend" or said.read == "weekend":
+        gone = said.read in ("this", "weekend") and published.weekday() < 5 and _is_past(against, said.read)
         return _span(_monday(published) + timedelta(days=7 * (-1 if gone else sign) + 5), 2)
     if said.unit not in ("month", "year"):
         return None
@@ -76,6 +76,11 @@ def _unit(said: Expression, published: Day, against: Against) -> Date | None:
         date = moved(on(published), -1 if gone else 0, said.unit)
         return on(date.last) if date and date.last else None
     return moved(on(published), sign, said.unit)
+
+
+def _is_past(against: Against, read: str) -> bool:
+    """Whether what goes with a weekend is told as past; of "the weekend" too where no verb is near."""
+    return against.tense() in ("past", "far_past") or (read == "weekend" and against.tense() != "future")
 
 
 def _monday(day: Day) -> Day:

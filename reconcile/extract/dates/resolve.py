@@ -117,5 +117,5 @@ _RESOLVERS: dict[str, Callable[[Expression, Against], Reading | None]] = {
     "earlier": earlier,
     "later": later,
     "same": same,
-    **dict.fromkeys(("weekday", "last", "this", "next", "end"), recurring),
+    **dict.fromkeys(("weekday", "last", "this", "next", "end", "weekend"), recurring),
 }

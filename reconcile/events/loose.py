@@ -20,12 +20,17 @@ def standing(claims: Sequence[Claim], type_: str, loose: Mapping[str, WordingPat
     tie loosely."""
     lost: set[int] = set()
     told = {claim.fact for claim in claims if claim.rule not in loose and _stands(claim)}
+    ahead = not (type_ or told)  # a vote or a visit may be still to come, harm has happened
     asked = {name for name, rule in loose.items() if _is_asked(rule, type_, told)}
     for fact in {claim.fact for claim in claims if claim.rule in loose}:
         of_fact = [(n, claim) for n, claim in enumerate(claims) if claim.fact == fact]
         tight = [claim for _, claim in of_fact if claim.rule not in loose and _stands(claim)]
         kept = min(
-            ((*_rank(claim, loose), n) for n, claim in of_fact if claim.rule in asked and _fits(claim, tight)),
+            (
+                (*_rank(claim, loose), n)
+                for n, claim in of_fact
+                if claim.rule in asked and _fits(claim, tight, ahead=ahead)
+            ),
             default=(),
         )
         lost |= {n for n, claim in of_fact if claim.rule in loose and n not in kept[-1:]}
@@ -43,13 +48,17 @@ def _is_asked(rule: WordingPattern, type_: str, told: Set[str]) -> bool:
     return not rule.beside or not told.isdisjoint(rule.beside)
 
 
-def _fits(claim: Claim, tight: Sequence[Claim]) -> bool:
-    """Whether a loose claim may stand beside the tight ones."""
+def _fits(claim: Claim, tight: Sequence[Claim], *, ahead: bool) -> bool:
+    """Whether a loose claim may stand beside the tight ones; with `ahead` one that is still to come, too."""
     if not _stands(claim):
         return False
     if not isinstance(claim.value, Date):
         return not tight
-    return not to_come(claim) and _near(claim.value) and all(_leaves_room(other, claim.value) for other in tight)
+    return (
+        (ahead or not to_come(claim))
+        and _near(claim.value)
+        and all(_leaves_room(other, claim.value) for other in tight)
+    )
 
 
 def _near(date: Date) -> bool:
@@ -68,8 +77,8 @@ def _leaves_room(tight: Claim, date: Date) -> bool:
 
 
 def _rank(claim: Claim, loose: Mapping[str, WordingPattern]) -> tuple[bool, int, bool]:
-    """Sorts the claim first that is likeliest meant: not long ago, the tighter, a day."""
+    """Sorts the claim first that is likeliest meant: neither long ago nor to come, the tighter, a day."""
     date = claim.value
     if not isinstance(date, Date) or date.last is None or not claim.as_of:
         return (False, loose[claim.rule].loose, False)
-    return (long_gone(claim), loose[claim.rule].loose, not date.is_day)
+    return (long_gone(claim) or to_come(claim), loose[claim.rule].loose, not date.is_day)

@@ -127,12 +127,42 @@ def test_reads_weekdays_by_the_tense_of_their_verb(text: str, value: str, stated
         ("He fled late last year.", "2023"),
         ("He fled last week.", "2024-03-18/2024-03-24"),
         ("He fled last weekend.", "2024-03-23/2024-03-24"),
+        ("They met in Vienna over the weekend.", "2024-03-23/2024-03-24"),
+        ("They will meet in Vienna at the weekend.", "2024-03-30/2024-03-31"),
+        ("He fled a fortnight ago.", "2024-03-14"),
+        ("He fled two nights ago.", "2024-03-26"),
         ("He returns next year.", "2025"),
     ],
 )
 def test_counts_relative_dates_from_the_publication(text: str, value: str) -> None:
     mention = only(text)
     assert (str(mention.value), mention.stated) == (value, ("relative",))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value"),
+    [
+        ("The road was closed on March 20 and 21.", "March 20 and 21", "2024-03-20/2024-03-21"),
+        ("The road was closed on 20 and 21 March.", "20 and 21 March", "2024-03-20/2024-03-21"),
+        ("He fled on Wednesday, the 20th.", "Wednesday, the 20th", "2024-03-20"),
+        ("He fled in the early hours of Tuesday.", "the early hours of Tuesday", "2024-03-26"),
+        ("He fled on the night of 20 March.", "the night of 20 March", "2024-03-20"),
+        ("Voters go to the polls on Sunday.", "Sunday", "2024-03-31"),
+        ("On March 20 two men met; the night before, they had quarrelled.", "the night before", "2024-03-19"),
+        ("On March 20 they met, and the next morning they fled.", "the next morning", "2024-03-21"),
+        ("On March 20 he was killed, and the day after the vote nobody knew.", "March 20", "2024-03-20"),
+        ("On March 20 he was killed. That night nobody slept.", "March 20", "2024-03-20"),
+    ],
+)
+def test_the_whole_phrase_that_tells_a_day_is_its_date(text: str, quote: str, value: str) -> None:
+    assert values(text)[-1] == (quote, value)
+
+
+@pytest.mark.parametrize(
+    "text", ["The blast came at 1950.", "It began shortly before 2000.", "At 1930 today it ended."]
+)
+def test_an_hour_is_no_year(text: str) -> None:
+    assert not [value for _, value in values(text) if len(value) == 4]
 
 
 @pytest.mark.parametrize(

@@ -22,9 +22,9 @@ SLOTS = frozenset(
 )
 
 #: what a form says: calendar parts; a bare weekday; a day such as today; n units before the publication; the unit,
-#: weekday or month before, of or after the publication; the weekend before or of it; n units before or after the date that the text named last; the
-#: unit of that date; the last day of the unit of the publication; a decade; a holiday; a date with another language's
-#: month; no date at all
+#: weekday or month before, of or after the publication; the weekend before or of it; n units before or after the date
+#: that the text named last; the unit of that date; the last day of the unit of the publication; a decade; a holiday; a
+#: date with another language's month; no date at all
 READINGS = (
     *("calendar", "weekday", "today", "ago", "last", "this", "next", "earlier", "later"),
     *("same", "end", "weekend", "decade", "holiday", "foreign", "none"),

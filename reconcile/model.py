@@ -140,8 +140,10 @@ class Claim:
 
     @property
     def answers(self) -> str:
-        """Who answers for it: its speaker; nobody but the article where that is only described ("name:police")."""
-        return "" if self.speaker.startswith("name:") and self.speaker[5:6].islower() else self.speaker
+        """Who answers for it: its speaker; nobody but the article where that is only described ("name:police",
+        "name:Leeds police": a word in small letters begins or ends it)."""
+        name = self.speaker[5:] if self.speaker.startswith("name:") else ""
+        return "" if name[:1].islower() or name.rsplit(" ", 1)[-1][:1].islower() else self.speaker
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,8 +153,8 @@ class Voices:
         return named or next((party for party in map(self._described, sources) if party), "")
 
     def _described(self, source: Span) -> str:
-        before = self._names[: bisect_left(self._name_starts, source.start)]
-        return spelled(self._text, source, before, self._state, self._words)
+        names = self._names[: bisect_left(self._name_starts, source.end)]
+        return spelled(self._text, source, names, self._state, self._words)
 
     def _channel(self, speech: Speech) -> str:
         """The agency or outlet to which it was said, empty where it was said to anybody else."""

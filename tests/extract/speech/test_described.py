@@ -80,6 +80,20 @@ def test_a_document_or_an_envoy_speaks_for_its_office(words: str, party: str) ->
 
 
 @pytest.mark.parametrize(
+    ("words", "party"),
+    [
+        ("Tampa police", "name:Tampa police"),
+        ("The San Antonio police", "name:San Antonio police"),
+        ("Initial reports", "name:initial reports"),
+        ("those ambushed", ""),
+    ],
+)
+def test_a_description_keeps_the_names_in_it_and_describes_who_can_speak(words: str, party: str) -> None:
+    names = find_names(words, BOOK)
+    assert spelled(words, Span(0, len(words)), names, "", WORDS) == party
+
+
+@pytest.mark.parametrize(
     ("words", "noun"),
     [
         ("two officials in Leeds", "officials"),

@@ -82,7 +82,7 @@ def _draft(article: Article, book: Rulebook) -> Draft:
         article,
         language,
         tuple(spans),
-        places=tuple(m for m in as_mentions(names) if m.mention == "place"),
+        places=tuple(Mention("place", n.place, n.start, n.end) for n in names if n.place is not None),
         names=frozenset(folded[n.start : n.end] for n in names if not n.known and " " in folded[n.start : n.end]),
         words=_telling(said[bisect_left(spans, article.body_start, key=_start) :], words.frequent),
         sightings=tuple(sightings),

@@ -34,6 +34,7 @@ GIVERS = {
     "place": ("place", "spot", "venue"),
     "term": ("term",),
 }
+_WITHIN = r"\w*"  # around what may begin and end within a word
 _BRACES = re.compile(r"\{([a-z_]+)(?::([a-z_]+))?\}")
 
 
@@ -41,6 +42,7 @@ class _Exception(NamedTuple):
     """What looks like a wording and is none; `covers` is the group of the words that make no claim."""
 
     pattern: Pattern
+    needs: Clauses
     covers: int
     loose: int  # rules as loose as this are left alone, 0 for none
 
@@ -53,6 +55,7 @@ class Rules:
     ) -> None:
         self.rules, self.exceptions = rules, exceptions
         self._candidates = Candidates([rule.needs for rule in rules], lists)
+        self._coverers = {fact: Candidates([one.needs for one in of], lists) for fact, of in exceptions.items() if of}
 
     def may_match(self, words: frozenset[str], sorts: set[str]) -> bool:
         """Whether any rule can match a sentence that has `words`, and slots of `sorts` at the most."""
@@ -73,16 +76,19 @@ class Rules:
                 if not is_whole(text, *match.span()) or (found := found_at(rule, masked, match.spans)) is None:
                     continue
                 if rule.fact not in covered:
-                    covered[rule.fact] = self._covered(rule.fact, text)
+                    covered[rule.fact] = self._covered(rule.fact, masked, sorts)
                 if not (covered[rule.fact] and _excepted(found, covered[rule.fact])):
                     yield found
 
-    def _covered(self, fact: str, text: str) -> list[tuple[int, int, int]]:
+    def _covered(self, fact: str, masked: Masked, sorts: set[str]) -> list[tuple[int, int, int]]:
         """What the exceptions of `fact` cover."""
+        if fact not in self._coverers:
+            return []
+        tried = [self.exceptions[fact][number] for number in self._coverers[fact].among(masked.words, sorts)]
         return [
             (*match.span(exception.covers), exception.loose)
-            for exception in self.exceptions.get(fact, ())
-            for match in exception.pattern.finditer(text)
+            for exception in tried
+            for match in exception.pattern.finditer(masked.text)
         ]
 
 
@@ -177,8 +183,11 @@ class _Compiler:
 
     def exception(self, number: int, spec: Exclusion) -> _Exception:
         where = ("except", number, "match")
-        pattern = self.compile(self.source(self.whole(spec.match), where)[0], where)
-        return _Exception(pattern, _first_unnamed(pattern), spec.loose)
+        match = self.whole(spec.match)
+        pattern = self.compile(self.source(match, where)[0], where)
+        needed = self.needs(_WITHIN + match + _WITHIN)  # an exception may cover a part of a word, of a list too
+        slots_and_words = tuple(clause for clause in needed if not any(" " in member for member in clause))
+        return _Exception(pattern, slots_and_words, _first_unnamed(pattern), spec.loose)
 
     def whole(self, match: str) -> str:
         """`match` with the file's parts put in, each as a group; a part may ask for those that stand after it."""

@@ -75,6 +75,8 @@ class Around:
     fallen: tuple[str, ...]  # what happened to those of whom a figure without a noun tells more: "and five wounded"
     before_bare: tuple[str, ...]  # after these a headline leaves out "a": "kills teen"
 
+    __hash__ = object.__hash__  # loaded once; caches key on its identity
+
 
 @dataclass(frozen=True, slots=True)
 class Breaks:

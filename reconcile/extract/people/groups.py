@@ -119,7 +119,7 @@ def _qualifies(text: str, end: int, lexicon: Lexicon) -> bool:
 
 def _modifies(noun: str, beyond: str, lexicon: Lexicon) -> bool:
     """Whether a noun only says what kind the next one is: "Jesuit priests", not "customers hostage"."""
-    first, second = lexicon.nouns.get(noun), lexicon.nouns.get(beyond)
+    first, second = lexicon.nouns.get(noun), lexicon.nouns.get(beyond, BODY if " " in beyond else None)
     return first is not None and second is not None and (second.plural or not first.plural)
 
 

@@ -18,6 +18,8 @@ def verb_cue(clause: Clause, place: int, known: Vocabulary, shared: Phrase | Non
     verb = known.verbs[clause.words[place]]
     ahead = clause.word(place + 1)
     last = place + (ahead in verb.particles)
+    if last == place and ahead in known.motion:  # "slammed into a truck"
+        return None
     if not (
         last > place
         or verb.say

@@ -87,6 +87,7 @@ class Vocabulary:
     links: frozenset[str]
     denials: frozenset[str]
     tallies: frozenset[str]
+    motion: frozenset[str]
     according: tuple[tuple[int, list[str]], ...]  # phrases of several words, each with the place of its longest
     labels: frozenset[str]
     hedges: Pattern
@@ -117,6 +118,7 @@ def vocabulary(words: SpeechWords) -> Vocabulary:
         frozenset(words.links),
         frozenset(words.denials),
         frozenset(words.tallies),
+        frozenset(words.motion),
         according,
         frozenset(words.labels),
         compiled(rf"\b{one_of(words.hedges)}\b"),

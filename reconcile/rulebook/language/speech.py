@@ -22,6 +22,7 @@ class SpeechWords:
         str, ...
     ]  # last words of who is cited so, where it is nobody with a name: "citing hospital officials"
     reckon: tuple[str, ...]  # verbs of speech where a tally follows: "put the toll at 12"
+    motion: tuple[str, ...]  # right before one of these a verb says nothing: "slammed into a truck"
     tallies: tuple[str, ...]  # "toll", "number"
     nouns: tuple[str, ...]  # "claim", "hope": what somebody says or holds
     also_nouns: tuple[str, ...]  # verb forms that are nouns at least as often

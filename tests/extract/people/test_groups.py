@@ -114,6 +114,11 @@ def test_a_list_is_summed_and_keeps_its_parts(text: str, total: str, parts: list
     assert [str(part.count) for part in slot.parts] == parts
 
 
+def test_of_two_nouns_the_last_is_counted_though_it_has_two_words() -> None:
+    (group,) = groups("Two Islamist militant groups claimed it.")
+    assert group == ("attackers", "2", "Two Islamist militant groups")
+
+
 def test_who_speaks_behind_a_list_is_none_of_it() -> None:
     text = "The blast wounded 60, including 12 children, regional governor Ada Bell said."
     assert ("people", "12", "12 children") in groups(text, "Ada Bell")

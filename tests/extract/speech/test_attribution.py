@@ -290,3 +290,7 @@ def test_a_verb_that_could_be_a_noun_is_told_by_its_company(text: str, expected:
 )
 def test_what_only_looks_like_a_verb_of_speech_says_nothing(text: str) -> None:
     assert said(text) == []
+
+
+def test_a_verb_of_speech_that_moves_somewhere_says_nothing() -> None:
+    assert said("A missile slammed into a bakery, killing six people.") == []

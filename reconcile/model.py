@@ -132,6 +132,7 @@ class Claim:
     persons: tuple[Person, ...] = ()  # whom it counts, where it tells of them one by one
     figure: bool = False  # whether a number is said: "one man", not "a man"
     several: bool = False  # whether it is the sum of several happenings: "in three separate fires"
+    latest: bool = False  # whether its wording gives it as the newest figure: "the toll rose to 12"
     some: bool = False  # whether it counts some of those named before: "two of them"
     line: int = 0
     column: int = 0

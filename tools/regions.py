@@ -112,6 +112,7 @@ def main() -> int:
     """Write subdivisions.tsv."""
     countries = {row[5]: row[0] for row in rows(ROOT / "countries.tsv") if len(row) > 5 and row[5]}
     ids, keys, by_hand = known()
+    states = set[str]().union(*by_hand.values())  # "Florida Department of Health" is in none of Uruguay's
     ordinary = plain_words()
     parts = [part for part in pycountry.subdivisions if part.type in SORTS and part.country_code not in OTHERWISE]
     parts.sort(key=lambda part: part.code)
@@ -130,7 +131,12 @@ def main() -> int:
         typed = [f"{one} {sort}" for one in dict.fromkeys((bare, name)) for sort in sorts] + [
             f"{sorts[0].lower()} of {name}"
         ]
-        if country is None or not slug(name) or by_hand.get(country, set()) & {key, *map(name_key, typed)}:
+        if (
+            country is None
+            or not slug(name)
+            or key in states
+            or by_hand.get(country, set()) & {key, *map(name_key, typed)}
+        ):
             continue
         alone = (
             len(key) >= SHORTEST

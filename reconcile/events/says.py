@@ -47,8 +47,19 @@ def _first_total(claims: Sequence[Numbered], title_end: int = 0) -> Iterable[int
     if not standing:
         return []
     standing.sort(key=lambda c: (_lone(c[1], title_end), bool(c[1].counted), c[0]))  # everybody, a group, one by one
+    newest = [c for c in standing if c[1].latest and _outnumbers(c[1], standing[0][1])]
+    if newest:
+        return [max(newest, key=lambda c: (_number(c[1]), -c[0]))[0]]
     at, first = next((c for c in standing[1:] if _fills(c[1], standing[0][1])), standing[0])
     return [at, *(n for n, c in standing if n != at and _another_voice(c, first))]
+
+
+def _outnumbers(claim: Claim, other: Claim) -> bool:
+    return claim.counted == other.counted and _number(claim) > _number(other)
+
+
+def _number(claim: Claim) -> int:
+    return claim.value.n if isinstance(claim.value, Count) else 0
 
 
 def _fills(claim: Claim, bound: Claim) -> bool:

@@ -4,7 +4,6 @@ Recognise once (counts, dates, names, people, happenings), then match the wordin
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -37,7 +36,6 @@ from reconcile.text.sentences import sentences
 DEFAULT_LANGUAGE = "en"
 _LEDE = 5  # sentences with which an article begins, its title among them
 _LONG = 4  # letters of a word that can tell one story from another
-_LONG_PART = re.compile(rf"[^\W\d_]{{{_LONG},}}")
 
 
 def draft(article: Article, book: Rulebook) -> Draft:
@@ -106,11 +104,8 @@ def _descriptions(book: Rulebook, language: str) -> tuple[frozenset[str], tuple[
 
 def _telling(said: Iterable[frozenset[str]], frequent: FrequentWords) -> frozenset[str]:
     """Of the words of sentences those that can tell their story from others."""
-    words = [word for word in frozenset[str]().union(*said) if len(word) >= _LONG]
-    letters = [word for word in words if word.isalpha()]
-    if len(letters) < len(words):  # what stands between digits are words too
-        letters += [part for word in words if not word.isalpha() for part in _LONG_PART.findall(word)]
-    return frozenset(letters) - _known(frequent)
+    words = frozenset[str]().union(*said)
+    return frozenset(word for word in words if len(word) >= _LONG and word.isalpha()) - _known(frequent)
 
 
 @lru_cache(maxsize=8)

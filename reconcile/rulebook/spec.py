@@ -103,6 +103,7 @@ class WordingPattern:
     worked_out: bool = False  # what it gives, the text does not state of the happening: the day of a dateline
     lede: bool = False  # it is a wording only where an article begins
     beside: tuple[str, ...] = ()  # facts, a claim of one of which its happening must have
+    latest: bool = False  # it gives the newest figure, before which all others give way: "the toll rose to 12"
     answers: bool = False  # it only answers what names its party before: "the ministry denied it"
     untyped: bool = False  # its happening must be of no known type: a vote, a speech, a match
 

@@ -35,6 +35,11 @@ def test_an_hour_without_its_day_is_worked_out_from_the_publication_and_states_n
     assert any(step.startswith("worked out") for step in claim.steps)
 
 
+def test_an_hour_may_be_written_in_one_word() -> None:
+    (claim,) = dates("Two people were hurt in a crash. The crash was reported at about 4:30am near the bridge.")
+    assert claim.quote == "about 4:30am"
+
+
 def test_nothing_is_worked_out_without_a_publication_date() -> None:
     assert dates("An overnight fire gutted a mill.", published="") == []
 

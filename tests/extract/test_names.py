@@ -274,6 +274,7 @@ def test_a_part_of_a_town_is_not_the_town_of_its_name_elsewhere() -> None:
         ("A ferry sank off Quezon Province on Monday.", "Quezon Province", "quezon-province"),
         ("An air strike on Saraqib hit a bakery.", "Saraqib", "saraqib"),
         ("A shop in downtown Dayton burned.", "Dayton", "dayton"),
+        ("Ohio police said the Dayton shooting was over.", "Dayton", "dayton"),
     ],
 )
 def test_a_place_is_of_the_sort_that_stands_beside_it(text: str, words: str, place: str) -> None:

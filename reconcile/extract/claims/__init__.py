@@ -38,11 +38,12 @@ class Context:
 
 
 def claims_from(found: Iterable[Found], masked: Masked, context: Context) -> list[tuple[Claim, Span]]:
-    """The claims of one sentence in text order, each with all that its rule matched; where several rules read one
-    figure, the tighter one counts, then a stated stance or role goes before none, then the longest wording."""
+    """The claims of one sentence in text order, each with all that its rule matched. Where several rules read one
+    figure, the tighter one counts; then one with a stance, a role or the latest figure; then the longest wording."""
     best: dict[tuple[str, int, str], tuple[tuple[int, bool, int], Claim, Span]] = {}
     for one in found:
-        weight = (-one.rule.spec.loose, bool(one.rule.spec.stance or one.rule.spec.role), one.end - one.start)
+        spec = one.rule.spec
+        weight = (-spec.loose, bool(spec.stance or spec.role or spec.latest), one.end - one.start)
         span = Span(*masked.span(one.start, one.end))
         for at, claim in _claims(one, masked, context):
             key = (claim.fact, at, claim.speaker if context.book.facts[claim.fact].by_speaker else "")
@@ -176,6 +177,7 @@ def _claim(found: Found, at: int, value: Value, slot: Slot | None, masked: Maske
         persons=_persons(found, at, slot, masked, context),
         figure=slot is not None and slot.figure,
         several=several,
+        latest=spec.latest,
         some=slot is not None and slot.part and not spec.role,
         steps=steps,
     )

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from reconcile.extract.matching.required import Clauses
 from reconcile.extract.matching.slots import ASKED, CHARS
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
 class Candidates:
@@ -66,7 +66,7 @@ class Candidates:
 
 
 def words_of(text: str) -> frozenset[str]:
-    """The words of folded `text`, as rules are ruled out by them.
+    """The words of folded `text`, as rules are ruled out by them; letters and digits that touch are two words.
 
     >>> sorted(words_of("12 shot dead; 3 hurt"))
     ['12', '3', 'dead', 'hurt', 'shot']

@@ -36,6 +36,7 @@ class Lexicon:
     openers: frozenset[str]
     quarters: frozenset[str]
     sides: frozenset[str]  # what may stand between "in" and a place: "northern"
+    happenings: frozenset[str]  # first words of nouns for them: "the Macon shooting"
     small_words: frozenset[str]  # within names that no rule knows: "de", "la"
 
 
@@ -51,9 +52,11 @@ def lexicon(book: Rulebook, language: str) -> Lexicon:
     pairs = frozenset(f"{parts[0]} {parts[1]}" for parts in longer)
     never = (*spec.plain, *spec.titles, *spec.venues, *spec.bodies, *spec.sides)
     sets = (never, spec.blends, spec.after_state, spec.short_words, spec.shy_places, spec.where, spec.region_words)
+    nouns = (noun for type_ in book.events[language].type for noun in (*type_.nouns, *type_.plural))
+    happenings = {noun.split()[0] for noun in nouns}
     longest, words = max(map(len, keys), default=0), Ordinary(book.roots, language, spec)
     small = (word for join in spec.joins if not join.startswith(("of", "-")) for word in join.split())
     return Lexicon(
         *(names, places, spec, spelling(spec), words, frozenset(firsts), pairs, longest),
-        *map(frozenset, (*sets, spec.inside, spec.openers, spec.quarters, spec.sides, small)),
+        *map(frozenset, (*sets, spec.inside, spec.openers, spec.quarters, spec.sides, happenings, small)),
     )

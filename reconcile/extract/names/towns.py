@@ -86,17 +86,30 @@ def _by_text(words: Words, hit: Hit, named: set[str], around: set[str], lex: Lex
         return first if _is_plainly_town(words, hit, first, lex) else None
     if first.rank >= lex.spec.town_size and hit.key not in lex.shy:
         return first
-    return first if stands_in_place(words, hit.first, lex) else None
+    named_so = bool(near) and hit.key not in lex.shy and _before_happening(words, hit, lex)
+    return first if named_so or stands_in_place(words, hit.first, lex) else None
+
+
+def _before_happening(words: Words, hit: Hit, lex: Lexicon) -> bool:
+    """Whether the word behind a name is the noun of a happening: "the Macon shooting"."""
+    end = words.ends[hit.last - 1]
+    after = words.flat[end : end + _AFTER].split(maxsplit=1)
+    return bool(after) and words.flat[end] == " " and after[0].rstrip(".,;:'").lower() in lex.happenings
 
 
 def _of_named_sort(words: Words, hit: Hit, lex: Lexicon) -> Place | None:
-    """The region that the word behind a name makes of it: "Quezon province", not the town of that name."""
-    end = words.ends[hit.last - 1]
+    """The region that a word beside a name makes of it: "Quezon province", "the state of Niger"."""
+    start, end = words.starts[hit.first], words.ends[hit.last - 1]
     after = words.flat[end : end + _AFTER].split(maxsplit=1)
     sort = after[0].rstrip(".,;:'").lower() if after and words.flat[end] in " \n" else ""
+    before = words.flat[max(start - _BEFORE, 0) : start].lower().split()[-2:]
+    if len(before) > 1 and " ".join(before) in lex.where:
+        sort = before[0] if before[0] in lex.region_words else sort
     if sort not in lex.region_words:
         return None
     named = lex.gazetteer.named(f"{hit.key} {sort}")
+    if hit.places[0].wide and not named:
+        return None
     regions = (place for place in (*named, *hit.places) if place.wide and sort in place.id)
     return next(regions, named[0] if named else None)
 

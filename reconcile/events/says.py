@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
+from reconcile.events.placed import finest, town_of
 from reconcile.events.recent import long_gone, to_come
 from reconcile.kinds.count import Count, Rounding, possible_together
 from reconcile.kinds.date import Date
 from reconcile.model import UNSURE, Claim
 from reconcile.rulebook import Rulebook
-from reconcile.rulebook.gazetteer import Gazetteer, gazetteer
+from reconcile.rulebook.gazetteer import gazetteer
 from reconcile.rulebook.spec import Fact
 
 OPENING = 400  # characters of the body in which it says what its title says
@@ -33,7 +34,7 @@ def saying(claims: Sequence[Claim], book: Rulebook, *, title_end: int = 0) -> se
         else:
             chosen = list((_each_speaker if spec.by_speaker else _CHOOSERS[spec.kind])(of_fact))
         if spec.kind == "place":
-            chosen = [_finest(n, of_fact, gazetteer(book)) for n in chosen]
+            chosen = [town_of(finest(n, of_fact, gazetteer(book)), of_fact, book) for n in chosen]
         answers.update(_beside_title(chosen, of_fact, title_end, spec, book) if chosen else chosen)
     return answers
 
@@ -71,16 +72,6 @@ def _fills(claim: Claim, bound: Claim) -> bool:
     if least.form not in ("least", "over") or bound.answers not in ("", claim.answers) or _lone(claim):
         return False
     return value.form == "exact" and value.n >= least.low and (least.rounded or value.n <= _NEAR * least.low)
-
-
-def _finest(chosen: int, claims: Sequence[Numbered], places: Gazetteer) -> int:
-    """Of the places that lie within the chosen one the first, and so on inwards: a town rather than its country."""
-    around = str(dict(claims)[chosen].value)
-    for n, claim in claims:
-        sure = claim.role == "total" and claim.stance not in UNSURE
-        if sure and places.contains(around, str(claim.value)):
-            chosen, around = n, str(claim.value)
-    return chosen
 
 
 def _another_voice(claim: Claim, first: Claim) -> bool:

@@ -17,6 +17,7 @@ class NameWords:
     honorifics: tuple[str, ...]  # those of them that stand right before a surname: "dr", "colonel"
     saints: tuple[str, ...]  # before a given name they make a place of it: "San Francisco"
     venues: tuple[str, ...]  # last words of buildings, streets and other spots
+    spots: tuple[str, ...]  # of those, what lies in a town: a street, a building
     bodies: tuple[str, ...]  # last words of organisations
     plain: tuple[str, ...]  # words that are capitalised at a sentence's start or always, and no names
     given: tuple[str, ...]  # given names

@@ -138,7 +138,8 @@ def _pronoun(text: str, start: int, end: int, words: NumberWords) -> bool:
     """Whether the number word is none: "no one", "each one"."""
     if text[start:end] not in words.pronouns.words:
         return False
-    return text[max(0, start - 12) : start].rstrip().rpartition(" ")[2] in words.pronouns.after
+    before = text[max(0, start - 12) : start].rstrip().rpartition(" ")[2]
+    return before.lstrip("\"'([-") in words.pronouns.after
 
 
 def _glued(text: str, start: int, end: int, words: NumberWords) -> bool:

@@ -35,3 +35,8 @@ def test_a_text_that_tells_of_harm_in_earnest_is_none() -> None:
 def test_nobody_is_hurt_in_a_report_of_a_match_but_its_day_stands() -> None:
     claims = draft(article_from_text(MATCH, id="a", published="2024-05-13"), BOOK).claims
     assert {claim.fact for claim in claims} <= {"event_date"}
+
+
+def test_each_of_the_words_is_one_that_a_sentence_can_have() -> None:
+    told = {word for sort in BOOK.events["en"].figurative for word in (*sort.words, *sort.unless)}
+    assert [word for word in sorted(told) if words_of(word) != {word}] == []

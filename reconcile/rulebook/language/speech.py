@@ -18,9 +18,7 @@ class SpeechWords:
     hold: tuple[str, ...]  # verbs of stance whose content is what follows
     denials: tuple[str, ...]  # verbs and nouns whose content the source does not hold
     relays: tuple[str, ...]  # verbs that pass on what another says: "quoted the mayor as saying", "citing police"
-    sayers: tuple[
-        str, ...
-    ]  # last words of who is cited so, where it is nobody with a name: "citing hospital officials"
+    sayers: tuple[str, ...]  # last words of who is cited so without a name: "citing hospital officials"
     reckon: tuple[str, ...]  # verbs of speech where a tally follows: "put the toll at 12"
     motion: tuple[str, ...]  # right before one of these a verb says nothing: "slammed into a truck"
     tallies: tuple[str, ...]  # "toll", "number"

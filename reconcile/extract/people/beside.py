@@ -9,8 +9,6 @@ from reconcile.extract.people.lexicon import Lexicon
 from reconcile.extract.people.lists import Placed
 from reconcile.kinds import count
 
-_OF = " of "
-
 
 def with_pronouns(masked: Masked, groups: list[Placed], lexicon: Lexicon) -> list[Placed]:
     """`groups`, "six others" with the one whom a pronoun names before them: "she and six others" are seven."""
@@ -66,4 +64,9 @@ def _says_whose(between: str, before: Slot, group: Slot, lexicon: Lexicon) -> bo
     if group.figure and before.noun in lexicon.parents:
         return True
     counted = before.sort == group.sort == "people" and before.count is not None and before.noun in lexicon.nouns
-    return counted and between == _OF and before.noun not in lexicon.theirs and not (group.figure or group.nth)
+    return (
+        counted
+        and between in lexicon.of_spaced
+        and before.noun not in lexicon.theirs
+        and not (group.figure or group.nth)
+    )

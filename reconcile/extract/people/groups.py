@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from reconcile.extract.matching.mask import Masked, regroup
 from reconcile.extract.matching.slots import CHARS, SORTS, Slot, replace
@@ -17,20 +16,14 @@ from reconcile.extract.people.ellipsis import with_elided
 from reconcile.extract.people.lexicon import BODY, NATIONALS, Lexicon, Noun, lexicon_of
 from reconcile.extract.people.lists import Placed, in_lists
 from reconcile.extract.people.persons import persons_counted
+from reconcile.extract.people.walk import Walk, walk_left
 from reconcile.kinds import count, named
 from reconcile.rulebook.language.people import PeopleWords
 
-_REACH = 6  # words between a figure and its noun, at the most
 _WINDOW = 24  # characters before a figure in which "a family of" may stand
 _FIGURE, _ADJECTIVE = CHARS["count"], CHARS["adjective"]
-_STOPS = frozenset((*".,;:!?", *SORTS))
-_OF_WHOM = ("'s", "s'")  # "the minister's driver" is one driver
-_OPENERS = (": ", "; ", " - ", ", ", "| ")
 _QUALIFIED = tuple(f" {CHARS[sort]}" for sort in ("event", "actor", "name"))
-_MARKS = "\"'([-"  # what may stand before the first word of a group: '"12 people'
 _LONGEST = 40  # characters of a word that are looked at
-_DATE = CHARS["date"]
-_PASSED = {CHARS[sort] for sort in ("adjective", "place", "metonym", "actor", "notable", "name", "site", "date")}
 
 
 def people_nouns(words: PeopleWords) -> frozenset[str]:
@@ -79,7 +72,7 @@ def _headed(masked: Masked, lexicon: Lexicon) -> Iterator[Placed]:
         noun = _noun(text[begin:end], lexicon)
         if noun.sort == "attackers" and not noun.plural and _qualifies(text, end, lexicon):
             continue
-        walk = _walk(masked, begin, noun, lexicon, floor)
+        walk = walk_left(masked, begin, noun, lexicon, floor)
         if not walk.met and several and text[floor:begin] in lexicon.on:  # "his driver and bodyguard"
             walk = walk._replace(opens=True)
         told = walk.met or walk.opens or noun.sort == "attackers"  # most nouns have no figure and no article
@@ -123,18 +116,7 @@ def _modifies(noun: str, beyond: str, lexicon: Lexicon) -> bool:
     return first is not None and second is not None and (second.plural or not first.plural)
 
 
-class _Walk(NamedTuple):
-    """How far left of its noun a group reaches, and what it met there."""
-
-    start: int  # where the figure, the article or the last passed word begins
-    met: str  # "figure", "one", "the", or empty
-    described: int  # where the words begin that may describe a group without a figure
-    passed: frozenset[str]
-    part: bool
-    opens: bool = False  # whether nothing stands before what was passed: "Man shot"
-
-
-def _group(masked: Masked, begin: int, end: int, noun: Noun, walk: _Walk, lexicon: Lexicon) -> Placed | None:
+def _group(masked: Masked, begin: int, end: int, noun: Noun, walk: Walk, lexicon: Lexicon) -> Placed | None:
     """The group of a noun at `[begin, end)`, found by walking left to its figure or article."""
     slot = Slot(
         noun.sort, 0, 0, counted=noun.counted, noun=masked.text[begin:end], plural=noun.plural, part=walk.part,
@@ -170,60 +152,6 @@ def _nth(word: str, lexicon: Lexicon) -> int:
     return int(digits) if digits.isdigit() and len(digits) < 5 else 0
 
 
-def _walk(masked: Masked, begin: int, noun: Noun, lexicon: Lexicon, floor: int) -> _Walk:
-    text, at, described, inner = masked.text, begin, begin, -1
-    passed: set[str] = set()
-    for _ in range(_REACH):
-        stop = at - 1
-        if stop < floor or text[stop] != " ":
-            break
-        first = text.rfind(" ", floor, stop) + 1 or floor
-        word = text[first:stop].lstrip(_MARKS)
-        start = stop - len(word)
-        if word in lexicon.none:  # but "no loss of life" is no figure on lives
-            met = "none" if "of" not in passed else ""
-            return _Walk(start, met, described, frozenset(passed), inner >= 0)
-        if word in lexicon.before_bare:
-            return _Walk(at, "", described, frozenset(passed), inner >= 0, opens=True)
-        passed.add(word)
-        if word == _FIGURE and not noun.plural and text.startswith(lexicon.behind_age, start + 1):
-            passed.add(lexicon.years[0])  # "a 37 year old woman"
-            at = start
-            continue
-        if word == _FIGURE or (word in lexicon.one and not noun.plural):
-            met, none = "figure" if word == _FIGURE else "one", text.endswith(lexicon.not_one, 0, start)
-            if none and not noun.plural:
-                met, start = "none", text.rfind(" ", 0, start - 1) + 1
-            return _Walk(start, met, described, frozenset(passed), inner >= 0)
-        if word in lexicon.this and noun.plural:  # "he said that rebels"
-            break
-        of = word in lexicon.the and text[max(0, start - 4) : start].endswith(" of ")
-        inner = start if inner < 0 and (of or text.endswith(lexicon.some, 0, stop)) else inner
-        if (word in lexicon.the and not of) or (not noun.plural and text.endswith(_OF_WHOM, first, stop)):
-            return _Walk(start if inner < 0 else inner, "the", described, frozenset(passed), part=False)  # "of her son"
-        if start > first or (
-            not of
-            and not (word == "of" and _of_a_whole(text, start, at, lexicon))
-            and (not word or word in lexicon.breaks or (word[-1] in _STOPS and word not in _PASSED))
-        ):
-            break
-        if described == at and (word in lexicon.described or (word in _PASSED and word != _DATE)):
-            described = start
-        at = start
-    if inner >= 0 and not noun.plural and floor > 0 and at - floor <= len(" of "):  # "the body of the driver"
-        return _Walk(inner, "the", described, frozenset(passed), part=False)
-    aged = not noun.plural and any(word.endswith(lexicon.years) for word in passed)  # "a man, 49-year-old woman and"
-    opens = at == 0 or text[:at].endswith(_OPENERS)
-    return _Walk(at, "one" if aged else "", described, frozenset(passed), inner >= 0, opens)
-
-
-def _of_a_whole(text: str, start: int, at: int, lexicon: Lexicon) -> bool:
-    """Whether an "of" at `start` leads on to a figure: "two of the guards", "dozens of guards"."""
-    return (
-        text[max(0, start - 2) : start].startswith(_FIGURE) or text[at : at + _LONGEST].split(" ", 1)[0] in lexicon.the
-    )
-
-
 def _placed(masked: Masked, start: int, end: int, slot: Slot) -> Placed:
     first, last = masked.span(start, end)
     party = None
@@ -242,7 +170,7 @@ def _lone(masked: Masked, at: int, slot: Slot, lexicon: Lexicon) -> Placed:
         end += 1 + len(plain)
         word, plain = _next_word(text, end) if plain == word else ("", "")
     before = text[max(0, at - _WINDOW) : at]
-    slot = replace(slot, more=slot.more or before.endswith("another "), part=text.startswith(lexicon.part, end))
+    slot = replace(slot, more=slot.more or before.endswith(lexicon.one_more), part=text.startswith(lexicon.part, end))
     if sized := next((phrase for phrase in lexicon.sized if before.endswith(f"{phrase} ")), ""):
         return _placed(masked, at - len(sized) - 1, end, replace(slot, sort="people"))
     national = masked.slots.get(end + 1) if word else None

@@ -58,6 +58,7 @@ class Lexicon(NamedTuple):
     endings: tuple[str, ...]
     never: frozenset[str]
     more_before: tuple[str, ...]
+    one_more: tuple[str, ...]  # before a figure, and before a noun alone: "another"
     numbered: frozenset[str]
     aged_before: tuple[str, ...]
     generic: frozenset[str]
@@ -67,9 +68,11 @@ class Lexicon(NamedTuple):
     attributive: frozenset[str]
     and_others: tuple[str, ...]
     parents: frozenset[str]
-    parent_of: tuple[str, ...]
     theirs: frozenset[str]
+    of: frozenset[str]
+    parent_of: tuple[str, ...]
     kin: tuple[str, ...]
+    of_spaced: tuple[str, ...]
     finite: frozenset[str]  # verbs that make a clause of what stands between two names
 
 
@@ -107,6 +110,7 @@ def lexicon_of(words: PeopleWords) -> Lexicon:
         words.endings.plural,
         frozenset(words.endings.never),
         tuple(f"{word} " for word in around.more_before if not around.one.count(word)),  # "another 12" may be others
+        tuple(f"{word} " for word in around.more_before if around.one.count(word)),
         frozenset(words.bare.numbered),
         tuple(f"{phrase} " for phrase in words.bare.aged),
         frozenset(around.generic),
@@ -114,9 +118,8 @@ def lexicon_of(words: PeopleWords) -> Lexicon:
         ages,
         frozenset(around.attributive),
         tuple(f"{pronoun} {join} " for pronoun in around.pronouns for join in around.joins),
-        frozenset(around.parents),
-        _spaced(around.parent_of),
-        *(frozenset(around.theirs), _spaced(around.kin)),
+        *(frozenset(around.parents), frozenset(around.theirs), frozenset(around.of)),
+        *(_spaced(around.parent_of), _spaced(around.kin), _spaced(around.of)),
         frozenset((*around.finite, *around.speaks)),
     )
 

@@ -54,8 +54,9 @@ def _closed(text: str, run: list[Placed], generic: Container[str]) -> Iterator[P
 
 def _listed(text: str, last: Placed, group: Placed, lexicon: Lexicon) -> bool:
     between = text[last[1] : group[0]]
-    if between.startswith(" of ") and between[4:5] in _PLACES:  # "the mayor of Leeds and two guards"
-        between = between[5:]
+    where = next((of for of in lexicon.of_spaced if between.startswith(of)), "")
+    if where and between[len(where) : len(where) + 1] in _PLACES:  # "the mayor of Leeds and two guards"
+        between = between[len(where) + 1 :]
     if between in (", ", " ") or between.removeprefix(",").strip() in lexicon.joins:
         return True
     # "a mother, her three children and a neighbor"

@@ -67,6 +67,7 @@ class Around:
     theirs: tuple[str, ...]  # not counted beside those of whom they are: "the body of a farmer"
     kin: tuple[str, ...]  # in a list these are others: "the mayor and two of his guards"
     parent_of: tuple[str, ...]
+    of: tuple[str, ...]  # between people and whose they are, or where: "the driver of the mayor of Leeds"
     attributive: tuple[str, ...]  # before another noun for people these only describe it: "his adult daughter"
     years: tuple[str, ...]  # behind a number these make it an age: "19-year-old"
     aged_one: tuple[str, ...]  # behind a number these make it somebody of that age: "a 19-year-old was hurt"

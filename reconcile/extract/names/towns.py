@@ -92,16 +92,12 @@ def _by_text(words: Words, hit: Hit, named: set[str], around: set[str], lex: Lex
 
 def _before_happening(words: Words, hit: Hit, lex: Lexicon) -> bool:
     """Whether the word behind a name is the noun of a happening: "the Macon shooting"."""
-    end = words.ends[hit.last - 1]
-    after = words.flat[end : end + _AFTER].split(maxsplit=1)
-    return bool(after) and words.flat[end] == " " and after[0].rstrip(".,;:'").lower() in lex.happenings
+    return _word_behind(words, hit, " ") in lex.happenings
 
 
 def _of_named_sort(words: Words, hit: Hit, lex: Lexicon) -> Place | None:
     """The region that a word beside a name makes of it: "Quezon province", "the state of Niger"."""
-    start, end = words.starts[hit.first], words.ends[hit.last - 1]
-    after = words.flat[end : end + _AFTER].split(maxsplit=1)
-    sort = after[0].rstrip(".,;:'").lower() if after and words.flat[end] in " \n" else ""
+    start, sort = words.starts[hit.first], _word_behind(words, hit, " \n")
     before = words.flat[max(start - _BEFORE, 0) : start].lower().split()[-2:]
     if len(before) > 1 and " ".join(before) in lex.where:
         sort = before[0] if before[0] in lex.region_words else sort
@@ -116,9 +112,14 @@ def _of_named_sort(words: Words, hit: Hit, lex: Lexicon) -> Place | None:
 
 def _names_quarter(words: Words, hit: Hit, lex: Lexicon) -> bool:
     """Whether the word behind a name makes it that of a part of a town: "the Austin neighborhood" of Chicago."""
+    return _word_behind(words, hit, " \n") in lex.quarters
+
+
+def _word_behind(words: Words, hit: Hit, gaps: str) -> str:
+    """The word behind a name in small letters, empty where none of `gaps` stands between."""
     end = words.ends[hit.last - 1]
     after = words.flat[end : end + _AFTER].split(maxsplit=1)
-    return bool(after) and words.flat[end] in " \n" and after[0].rstrip(".,;:").lower() in lex.quarters
+    return after[0].rstrip(".,;:'").lower() if after and words.flat[end] in gaps else ""
 
 
 def _is_plainly_town(words: Words, hit: Hit, place: Place, lex: Lexicon) -> bool:

@@ -15,10 +15,10 @@ from operator import itemgetter
 
 from reconcile.events.figures import LEDE, settled
 from reconcile.events.frames import Frame, Frames
+from reconcile.events.implied import implied
 from reconcile.events.loose import standing
 from reconcile.events.recent import RECENT, long_gone
 from reconcile.kinds.date import Date
-from reconcile.kinds.named import Named
 from reconcile.model import Article, Claim, Draft, Mention, Sighting, Span, Value
 from reconcile.rulebook import Rulebook
 from reconcile.text.fold import fold
@@ -53,7 +53,7 @@ def happenings(draft: Draft, frames: Frames) -> list[Happening]:
 class _Teller:
     def __init__(self, draft: Draft, frames: Frames) -> None:
         self.draft, self.frames, self.text = draft, frames, draft.article.text
-        self.sightings = sorted([*draft.sightings, *_implied(draft, frames)], key=lambda s: (s.start, s.end))
+        self.sightings = sorted([*draft.sightings, *implied(draft, frames)], key=lambda s: (s.start, s.end))
         places = frozenset(str(m.value) for m in draft.places if not str(m.value).startswith("name:"))
         main = Happening(draft.article, True, self._main_frame(), names=draft.names, words=draft.words)
         main.mentioned = places
@@ -250,21 +250,3 @@ def _dates_of(claim: Claim) -> tuple[Date, ...]:
 
 def _dates(sighting: Sighting) -> tuple[Date, ...]:
     return tuple(m.value for m in sighting.dates if isinstance(m.value, Date))
-
-
-def _implied(draft: Draft, frames: Frames) -> list[Sighting]:
-    """Sentences that give a place or a day of harm without a noun for it ("deaths in Kabul in August 2021")."""
-    taken = {s.sentence for s in draft.sightings}
-    tight = (c for c in draft.claims if c.rule not in frames.loose)
-    telling = [c for c in tight if (f := frames.book.facts[c.fact]).identifies and f.kind in ("date", "place")]
-    by_sentence: dict[int, list[Claim]] = {}
-    for claim in telling:
-        by_sentence.setdefault(sentence_at(draft.sentences, claim.start), []).append(claim)
-    found: list[Sighting] = []
-    for number, own in sorted(by_sentence.items()):
-        if number in taken:
-            continue
-        places = tuple(c.value for c in own if isinstance(c.value, Named))
-        dates = tuple(Mention("date", c.value, c.start, c.end, c.stated) for c in own if isinstance(c.value, Date))
-        found.append(Sighting(own[0].start, own[0].end, number, "", places=places, dates=dates))
-    return found

@@ -140,10 +140,10 @@ class Claim:
     steps: tuple[str, ...] = ()  # the derivation in words: how the value was read, why this role, why this event
 
     @property
-    def answers(self) -> str:
-        """Who answers for it: its speaker; nobody but the article where that is only described ("name:police",
+    def vouched_by(self) -> str:
+        """Who vouches for it: its speaker; nobody but the article where that is only described ("name:police",
         "name:Leeds police": a word in small letters begins or ends it)."""
-        name = self.speaker[5:] if self.speaker.startswith("name:") else ""
+        name = self.speaker.removeprefix("name:") if self.speaker.startswith("name:") else ""
         return "" if name[:1].islower() or name.rsplit(" ", 1)[-1][:1].islower() else self.speaker
 
 

@@ -69,14 +69,14 @@ def _fills(claim: Claim, bound: Claim) -> bool:
     value, least = claim.value, bound.value
     if not (isinstance(value, Count) and isinstance(least, Count)) or claim.counted != bound.counted:
         return False
-    if least.form not in ("least", "over") or bound.answers not in ("", claim.answers) or _lone(claim):
+    if least.form not in ("least", "over") or bound.vouched_by not in ("", claim.vouched_by) or _lone(claim):
         return False
     return value.form == "exact" and value.n >= least.low and (least.rounded or value.n <= _NEAR * least.low)
 
 
 def _another_voice(claim: Claim, first: Claim) -> bool:
     """Whether another named speaker gives another figure; one who only tells of one victim does not."""
-    two = claim.answers and first.answers and claim.answers != first.answers and claim.value != first.value
+    two = claim.vouched_by and first.vouched_by and claim.vouched_by != first.vouched_by and claim.value != first.value
     return bool(two) and claim.counted == first.counted and not (_lone(claim) or _lone(first))
 
 

@@ -36,7 +36,7 @@ def _faults(claims: Sequence[Claim], article: Article | None, book: Rulebook) ->
     heard = voices(claims, fact, {article.id: article} if article else {}, book)
     for pair in pairs(heard, fact, book):
         judgement = judge(pair)
-        if pair.a.claim.answers == pair.b.claim.answers and STATUS[judgement.verdict] == "conflict":
+        if pair.a.claim.vouched_by == pair.b.claim.vouched_by and STATUS[judgement.verdict] == "conflict":
             yield f"{fact.label}: {judgement.say}"
     for one in heard:
         for remark in date_remarks(one, article, book.ladders[fact.ladder], book):

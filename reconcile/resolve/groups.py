@@ -41,8 +41,8 @@ def _met(chosen: Sequence[Voice]) -> Iterator[tuple[Voice, Voice]]:
 def _worth(x: Voice, y: Voice) -> bool:
     """Whether a verdict tells anything: one is an answer or both play one role, and no article only repeats itself."""
     a, b = x.claim, y.claim
-    repeats = (a.article, a.value, a.role, a.stance, a.answers, a.counted, a.as_of) == (
-        *(b.article, b.value, b.role, b.stance, b.answers, b.counted, b.as_of),
+    repeats = (a.article, a.value, a.role, a.stance, a.vouched_by, a.counted, a.as_of) == (
+        *(b.article, b.value, b.role, b.stance, b.vouched_by, b.counted, b.as_of),
     )
     return not repeats and (a.says or b.says or a.role == b.role)
 
@@ -58,7 +58,7 @@ def representatives(voices: Sequence[Voice], book: Rulebook) -> list[Voice]:
 def _key(voice: Voice, book: Rulebook) -> tuple[object, ...]:
     claim = voice.claim
     day = weekday(voice, book) if isinstance(claim.value, Date) else None
-    return str(claim.value), day, claim.stance, claim.answers, claim.role, claim.counted, claim.says
+    return str(claim.value), day, claim.stance, claim.vouched_by, claim.role, claim.counted, claim.says
 
 
 def _few(group: list[Voice]) -> list[Voice]:

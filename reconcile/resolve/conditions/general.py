@@ -14,15 +14,15 @@ def same_source(pair: Pair) -> bool:
     a, b = pair.a, pair.b
     if a.claim.speaker and a.claim.speaker == b.claim.speaker:
         return True
-    if a.claim.answers or b.claim.answers:
-        return a.claim.answers == b.claim.answers
+    if a.claim.vouched_by or b.claim.vouched_by:
+        return a.claim.vouched_by == b.claim.vouched_by
     return a.origin == b.origin != "" or a.outlet == b.outlet != "" or a.claim.article == b.claim.article
 
 
 def same_speaker(pair: Pair) -> bool:
     """Whether one party speaks twice, also through its office or its official (`of` in the rules of actors)."""
     a, b = pair.a.claim, pair.b.claim
-    return a.speaker == b.speaker != "" or (_sides(a.answers, pair) == _sides(b.answers, pair) and _heard(pair))
+    return a.speaker == b.speaker != "" or (_sides(a.vouched_by, pair) == _sides(b.vouched_by, pair) and _heard(pair))
 
 
 def two_speakers(pair: Pair) -> bool:
@@ -57,7 +57,7 @@ def named_together(pair: Pair) -> bool:
 
 def _heard(pair: Pair) -> bool:
     """Where nobody is named, an article is its own speaker, and two articles are two."""
-    return bool(pair.a.claim.answers and pair.b.claim.answers) or pair.a.claim.article == pair.b.claim.article
+    return bool(pair.a.claim.vouched_by and pair.b.claim.vouched_by) or pair.a.claim.article == pair.b.claim.article
 
 
 def _sides(speaker: str, pair: Pair) -> str:

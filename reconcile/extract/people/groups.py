@@ -178,7 +178,7 @@ def _lone(masked: Masked, at: int, slot: Slot, lexicon: Lexicon) -> Placed:
         return _placed(masked, at, end + 2, replace(slot, sort="people", counted="nationals", noun="nationals"))
     if plain.endswith(lexicon.endings) and plain not in lexicon.never:
         return _placed(masked, at, end + 1 + len(plain), replace(slot, sort="people", noun=plain, plural=True))
-    if before.endswith(lexicon.aged_before) or _numbered(text, at, lexicon):
+    if f" {before}".endswith(lexicon.aged_before) or _numbered(text, at, lexicon):
         return _placed(masked, at, end, replace(slot, sort="things"))
     bare = not plain or plain in lexicon.bare or plain[0] in SORTS or not plain[0].isalpha() or slot.other
     return _placed(masked, at, end, replace(slot, sort="count" if bare else "things", figure=True))

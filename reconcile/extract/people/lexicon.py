@@ -112,7 +112,7 @@ def lexicon_of(words: PeopleWords) -> Lexicon:
         tuple(f"{word} " for word in around.more_before if not around.one.count(word)),  # "another 12" may be others
         tuple(f"{word} " for word in around.more_before if around.one.count(word)),
         frozenset(words.bare.numbered),
-        tuple(f"{phrase} " for phrase in words.bare.aged),
+        _spaced(words.bare.aged),
         frozenset(around.generic),
         *_aging(around.years),
         ages,

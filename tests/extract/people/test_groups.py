@@ -234,3 +234,8 @@ def test_two_persons_may_follow_each_other() -> None:
 def test_a_mark_before_a_figure_is_none_of_the_group(mark: str) -> None:
     (slot,) = read(f"He said {mark}12 divers fell.").slots.values()
     assert (slot.sort, slot.start) == ("people", len(f"He said {mark}"))
+
+
+def test_what_only_ends_like_a_word_before_an_age_makes_none() -> None:
+    assert [slot.sort for slot in read("Aged 12 and").slots.values()] == ["things"]
+    assert [slot.sort for slot in read("They staged 12 and").slots.values()] == ["count"]

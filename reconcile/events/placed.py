@@ -17,7 +17,7 @@ _BESIDE = 160  # characters between a region and a place in it
 
 def finest(chosen: int, claims: Sequence[tuple[int, Claim]], places: Gazetteer) -> int:
     """Of the places that lie within the chosen one the first, and so on inwards: a town rather than its country. So
-    does, for all that is known, one that no list has beside a region: "in Morazan, where Perquin was raided"."""
+    does, for all that is known, one that no list has beside a region: "in Saxony, where Alt Elmbruch was raided"."""
     outer = dict(claims)[chosen]
     for n, claim in claims:
         sure = claim.role == "total" and claim.stance not in UNSURE

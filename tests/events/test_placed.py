@@ -19,7 +19,7 @@ def place(text: str) -> list[str]:
     [
         ("A bus crashed in Peru, killing nine. The bus crashed near Arequipa at noon.", "arequipa"),
         ("Two men were shot on Elm Street. They were shot in Toledo at noon.", "toledo"),
-        ("Nine died in a raid in Morazan department. They were killed in Las Penitas.", "name:Las Penitas"),
+        ("Nine died in a raid in Saxony. They were killed in Alt Elmbruch.", "name:Alt Elmbruch"),
     ],
 )
 def test_the_town_is_meant_and_neither_what_is_around_it_nor_a_street_of_it(text: str, where: str) -> None:
@@ -27,5 +27,5 @@ def test_the_town_is_meant_and_neither_what_is_around_it_nor_a_street_of_it(text
 
 
 def test_a_village_far_from_a_region_may_be_elsewhere() -> None:
-    text = "Nine people died in a raid in Morazan department. " + "The day was calm. " * 15
-    assert place(text + "Fires were seen and a house burned in Las Penitas.") == ["morazan"]
+    text = "Nine people died in a raid in Saxony. " + "The day was calm. " * 15
+    assert place(text + "Fires were seen and a house burned in Alt Elmbruch.") == ["saxony"]

@@ -65,9 +65,8 @@ def stands_for(text: str, pronoun: Span, named: Span, words: SpeechWords) -> boo
     if spoken not in words.gendered:
         return not (flags[spoken] & Is.SINGULAR and (man or woman))
     noun = told[-1] if told and (told[-1].islower() or told[-1].lower() in words.sayers) else ""
-    return not flags[noun.lower()] & (Is.PLURAL | Is.ENDS_PLURAL) and not (
-        woman if spoken == words.gendered[0] else man
-    )
+    several = flags[noun.lower()] & (Is.PLURAL | Is.ENDS_PLURAL)
+    return not several and not (woman if spoken == words.gendered[0] else man)
 
 
 def is_personal(text: str, speech: Speech, words: SpeechWords) -> bool:

@@ -16,9 +16,9 @@ def content_of(clause: Clause, cue: Cue, limit: int) -> Phrase | None:
     """The content of `cue`, which ends before word `limit` where it stands behind the cue."""
     if cue.content:
         first, last = cue.content
-        return _trimmed(
-            clause, first, _end(clause, first, limit, cue) if cue.verb.relays and first > cue.last else last
-        )
+        if cue.verb.relays and first > cue.last:
+            last = _end(clause, first, limit, cue)
+        return _trimmed(clause, first, last)
     left = cue.first if cue.order == "inverted" or not cue.source else min(cue.source[0], cue.first)
     after = (cue.source[1] if cue.order == "inverted" and cue.source else cue.last) + 1
     speech = cue.verb.say or cue.verb.tell or cue.verb.quote

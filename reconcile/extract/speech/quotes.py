@@ -41,9 +41,9 @@ def quotations(text: str, start: int, end: int) -> list[Span]:
             opened = -1
     if opened >= 0:
         found.append(Span(opened, end))
-    return (
-        sorted([*found, *_in_single_marks(text, start, end, found)]) if _APOSTROPHE.search(text, start, end) else found
-    )
+    if _APOSTROPHE.search(text, start, end):
+        return sorted([*found, *_in_single_marks(text, start, end, found)])
+    return found
 
 
 def _in_single_marks(text: str, start: int, end: int, quotes: list[Span]) -> list[Span]:

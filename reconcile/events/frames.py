@@ -12,6 +12,7 @@ from reconcile.model import Sighting
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.gazetteer import gazetteer
 from reconcile.rulebook.loose import loose_rules
+from reconcile.text.pattern import Pattern, compiled, one_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Frames:
         self.book, self.gazetteer = book, gazetteer(book)
         self.introduces = tuple(f"{cue} " for file in book.events.values() for cue in file.cues.get("introduces", ()))
         self.said_of = frozenset(cue for file in book.events.values() for cue in file.cues.get("said_of", ()))
+        self.recalls = _recalls(book)
         self._lines: dict[str, list[str]] = {}
         self.loose = loose_rules(book)
         self._within = {spec.id: spec.within for file in book.events.values() for spec in file.type}
@@ -133,3 +135,14 @@ def dates_meet(a: Date, b: Date, *, gap: int = 0) -> bool:
         ]
         return all(x == y for x, y in parts)
     return max((b.first - a.last).days, (a.first - b.last).days) <= gap
+
+
+def _recalls(book: Rulebook) -> Pattern:
+    """What comes before the words on an earlier happening with which one is compared: "the worst since 2007, when"."""
+    listed = {name: _listed(book, name) for name in ("outdoes", "since", "recalls")}
+    outdoes, since, opens = (one_of(phrases) for phrases in listed.values())
+    return compiled(rf"\b{outdoes}(?: [^ .,;]+){{1,9}}? {since}\b(?:[, ]+[^ .,;]+){{0,4}}?[, ]+{opens}\b")
+
+
+def _listed(book: Rulebook, name: str) -> tuple[str, ...]:
+    return tuple(cue for file in book.events.values() for cue in file.cues.get(name, ()))

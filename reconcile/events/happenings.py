@@ -60,6 +60,7 @@ class _Teller:
         self.found = [main]
         self.owner: dict[Sighting, int] = {}
         self.in_sentence: dict[int, list[Sighting]] = {}  # by number, those that have an owner, in text order
+        self.recalled: dict[int, tuple[int, int]] = {}  # by number of a sentence, from where it tells of which other
 
     def tell(self) -> list[Happening]:
         focus, before = 0, -1
@@ -195,6 +196,8 @@ class _Teller:
         if number >= LEDE and fold(claim.quote).startswith(self.frames.introduces):
             self.found.append(Happening(self.draft.article, False, Frame(), quote=claim.quote))
             return len(self.found) - 1, f"{claim.quote!r} brings in a happening of its own"
+        if (recalled := self._compared(number, claim.start)) is not None:
+            return recalled, "it is of an earlier one with which its own is compared"
         near = self.in_sentence.get(number, [])
         inside = [s for s in near if wording.start <= s.start < wording.end]
         ahead = [
@@ -213,6 +216,17 @@ class _Teller:
             if group:
                 return self.owner[group[pick]], f"{why} {self._words(group[pick])!r}"
         return 0, "its sentence names no other happening than the main one"
+
+    def _compared(self, number: int, start: int) -> int | None:
+        """The happening with which the sentence `number` compares its own, if what stands at `start` is of that."""
+        if number not in self.recalled:
+            sentence = self.draft.sentences[number]
+            match = self.frames.recalls.search(fold(self.text[sentence.start : sentence.end]))
+            self.recalled[number] = (sentence.start + match.end(), len(self.found)) if match else (len(self.text), 0)
+            if match:
+                self.found.append(Happening(self.draft.article, False, Frame(), quote=str(match.group())))
+        opens, owner = self.recalled[number]
+        return owner if start >= opens else None
 
     def _words(self, sighting: Sighting) -> str:
         since = self.draft.sentences[sighting.sentence].start

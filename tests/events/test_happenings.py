@@ -35,12 +35,32 @@ from tests.written import event_of, grouped, said, values, written
             ["10"],
         ),
         (
+            "A ferry sank off Cebu on Friday, killing 20 people. "
+            "It was the deadliest sinking in the country since 2015, when 61 people drowned near Ormoc.",
+            ["20"],
+            ["61"],
+        ),
+        (
+            "An earthquake in Izmir on Friday killed 20 people. "
+            "It was the deadliest quake to hit the country since one in Duzce in 1999 that killed 845 people.",
+            ["20"],
+            ["845"],
+        ),
+        (
             "A bombing in Peshawar killed 20 people on Thursday. Another attack in Quetta last year killed 12 people.",
             ["20"],
             ["12"],
         ),
     ],
-    ids=["another town", "deadliest since", "an earlier year", "a similar one", "last year elsewhere"],
+    ids=[
+        "another town",
+        "deadliest since",
+        "an earlier year",
+        "a similar one",
+        "since a year, when",
+        "since one that",
+        "last year elsewhere",
+    ],
 )
 def test_figures_of_two_happenings_are_not_mixed(text: str, own: list[str], others: list[str]) -> None:
     found = grouped([written("a.txt", text)])

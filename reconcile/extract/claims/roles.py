@@ -105,13 +105,18 @@ def _of_one_happening(masked: Masked, at: int, slot: Slot, folded: str, cues: _R
 def _of_no_single_happening(masked: Masked, at: int, folded: str, cues: _RoleCues) -> str:
     """What in the clause of a figure says that it sums up many happenings, or empty."""
     clause = _clause(masked, at)
-    if cues.since.search(masked, *clause):
+    if (since := cues.since.search(masked, *clause)) and not _is_weekday(masked.slots.get(since.end() - 1)):
         return "it is the sum of all that happened since a day"
     cue = cues.background.search_said(masked, folded, *masked.span(*clause))
     if cue and not _compares(cue, cues):
         return f"{cue.group()!r} makes it a figure of no single happening"
     lasting = _lasting(masked, clause, at, folded, cues)
     return f"{lasting!r} is no single happening" if lasting else ""
+
+
+def _is_weekday(slot: Slot | None) -> bool:
+    """Whether a day is given by its weekday alone: what has happened since is one happening."""
+    return slot is not None and slot.stated == ("weekday",)
 
 
 def _several(masked: Masked, book: Rulebook, language: str) -> str:

@@ -35,6 +35,13 @@ def test_what_goes_on_for_long_makes_a_figure_on_several_a_sum(text: str, number
     assert role_of(sentence, at, slot, text, BOOK, "en")[0] == role
 
 
+@pytest.mark.parametrize(("stated", "role"), [(("weekday",), "total"), (("year",), "background")])
+def test_what_has_happened_since_a_weekday_is_one_happening(stated: tuple[str, ...], role: str) -> None:
+    text = "floods have killed # since @"
+    slots = [Slot("people", 19, 20, count=exactly(40)), Slot("date", 27, 28, stated=stated)]
+    assert role_of(mask(text, 0, len(text), slots), 19, slots[0], text, BOOK, "en")[0] == role
+
+
 @pytest.mark.parametrize(
     ("text", "role"),
     [

@@ -9,6 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import takewhile
+from operator import attrgetter
 from typing import NamedTuple
 
 from reconcile.extract.names import NameMention
@@ -122,9 +124,11 @@ class Voices:
         if source is None or not is_personal(self._text, speech, self._words):
             return speech
         before = self._speeches(number)
-        before = before[: before.index(speech)]
+        last = bisect_left(before, speech.cue, key=attrgetter("cue"))
         while True:
-            named = (named_by(self._text, one, self._words) for one in reversed(before))
+            behind = (before[place] for place in range(last - 1, -1, -1))
+            near = takewhile(lambda one: source.start - one.cue.end <= FAR, behind)
+            named = (named_by(self._text, one, self._words) for one in near)
             fitting = (one for one in named if one and stands_for(self._text, source, one, self._words))
             if found := next(fitting, None):
                 return with_antecedent(self._text, speech, found, self._words)
@@ -132,6 +136,7 @@ class Voices:
             if number < 0 or source.start - self._ends[number] > FAR:
                 return speech
             before = self._speeches(number)
+            last = len(before)
 
     def _voices(self, speech: Speech) -> tuple[str, str, str]:
         """To whom it was said, who says it, and whom he cites for it; the last one that is not empty speaks."""

@@ -86,6 +86,18 @@ def test_show_finds_a_record_by_its_id(capsys: Captured) -> None:
     assert capsys.readouterr().out == "Second story.\n"
 
 
+def test_a_file_of_which_a_line_cannot_be_read_is_no_success_but_a_record_of_it_is(capsys: Captured) -> None:
+    records("b.jsonl", "First story.")
+    with Path("b.jsonl").open("a", encoding="utf-8") as file:
+        file.write("{broken\n")
+    assert main(["show", "b.jsonl#r1"]) == 0
+    assert main(["show", "b.jsonl"]) == 2
+    assert capsys.readouterr().out == "First story.\nFirst story.\n"
+    assert main(["show", "b.jsonl", "--on-problem", "warn"]) == 0
+    assert main(["compare", "b.jsonl", "b.jsonl#r1"]) == 2
+    assert main(["compare", "b.jsonl#r1", "b.jsonl#r1"]) == 0
+
+
 @pytest.mark.parametrize("name", ["b.jsonl#r9", "b.jsonl"])
 def test_show_says_which_articles_there_are(name: str, capsys: Captured) -> None:
     records("b.jsonl", "First story.", "Second story.")

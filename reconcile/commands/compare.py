@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from reconcile.commands import options
 from reconcile.commands.console import emit, note
-from reconcile.commands.reading import outcome, read_one
+from reconcile.commands.reading import outcome, problems_of, read_one
 from reconcile.commands.settings import Settings
 from reconcile.errors import ExitCode, UsageError
 from reconcile.model import Article, Problem
@@ -43,7 +43,7 @@ def run(
     found = compare_articles(first, second, one.book)
     as_text = output in (None, options.AnswerFormat.TEXT)
     emit(_text(found) if as_text else _line(f"{first.id} {second.id}", found))
-    return outcome(settings, [p for p in (*one.problems, *two.problems) if p.article in (first.id, second.id)])
+    return outcome(settings, [*problems_of(a, one), *problems_of(b, two)])
 
 
 def _pairs(settings: Settings, path: str) -> ExitCode:

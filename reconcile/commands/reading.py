@@ -59,6 +59,12 @@ def read_one(settings: Settings, name: str) -> tuple[Article, Input]:
     return found[0], given
 
 
+def problems_of(name: str, given: Input) -> list[Problem]:
+    """The problems of what `read_one` was asked for by `name`: of a record its own, of a file all that are in it."""
+    whole = article_path(name) == name
+    return [problem for problem in given.problems if whole or problem.article == name]
+
+
 def article_path(name: str) -> str:
     """The file in which the article of that id is: the id itself, or what stands before `#` of a record's."""
     path, mark, _ = name.partition(".jsonl#")

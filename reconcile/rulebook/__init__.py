@@ -72,11 +72,14 @@ def _load(extra: tuple[Path, ...]) -> Rulebook:
     book = Rulebook(roots=roots)
     stands: dict[str, Stands] = {}
     for root in roots:
-        for path in sorted(root.rglob("*.toml")):
+        files, lists = sorted(root.rglob("*.toml")), sorted((root / "places").glob("*.tsv"))
+        if not files and not lists:
+            raise RuleError(str(root), 1, 1, "holds no rule file; --rules takes a folder like the shipped rules/")
+        for path in files:
             file = _file(root, path)
             book.files[file.name] = file
             _add(book, file, stands)
-        book.gazetteers += [_file(root, path) for path in sorted((root / "places").glob("*.tsv"))]
+        book.gazetteers += [_file(root, path) for path in lists]
     _finish_languages(book)
     check_actors(book.actors, stands)
     check_facts(book.facts, book.files, PolicyTables(book.ladders, book.headlines))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reconcile.errors import RuleError
+from reconcile.rulebook import load
 from reconcile.rulebook.decode import decode, rule_error
 from reconcile.rulebook.spec import Wordings
 
@@ -135,3 +136,9 @@ def test_an_unknown_kind_of_table_is_shown_where_it_stands(tmp_path: Path) -> No
     assert message(tmp_path, 'name = "N"\nbeds = 1\n\n[[hreb]]\nid = "sage"\n') == (
         "rules/garden.toml:4:1: unknown key 'hreb'; did you mean 'herb'?\n  [[hreb]]\n  ^"
     )
+
+
+def test_a_folder_without_a_rule_file_is_no_folder_of_rules(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("No rule.", encoding="utf-8")
+    with pytest.raises(RuleError, match="holds no rule file"):
+        load([str(tmp_path)])

@@ -74,7 +74,7 @@ def _draft(article: Article, book: Rulebook) -> Draft:
         found = claims_from(rules.matches(masked, lede=number < _LEDE), masked, context)
         claims.extend(found if in_earnest else (pair for pair in found if book.facts[pair[0].fact].kind == "date"))
     claims.sort(key=lambda pair: pair[0].start)
-    claims = list(answering(claims, book, language))
+    claims = list(answering(claims, book))
     claims = described(claims, *_descriptions(book, language))
     return Draft(
         article,

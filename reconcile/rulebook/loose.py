@@ -1,6 +1,6 @@
-"""Rules that tie their values to a happening only loosely.
+"""Rules by what claims call them, and those that tie their values to a happening only loosely.
 
-In: a rulebook. Out: those rules, by what claims call them."""
+In: a rulebook. Out: patterns by name."""
 
 from __future__ import annotations
 
@@ -13,11 +13,16 @@ from reconcile.rulebook.spec import WordingPattern
 @lru_cache(maxsize=8)
 def loose_rules(book: Rulebook) -> dict[str, WordingPattern]:
     """The patterns with a key `loose`, by the `rule` of their claims."""
+    return {name: pattern for name, pattern in named_patterns(book).items() if pattern.loose}
+
+
+@lru_cache(maxsize=8)
+def named_patterns(book: Rulebook) -> dict[str, WordingPattern]:
+    """All patterns, by the `rule` of their claims."""
     return {
         f"facts/{fact}/{language}.toml#{pattern.id}": pattern
         for (fact, language), wordings in book.wordings.items()
         for pattern in wordings.pattern
-        if pattern.loose
     }
 
 

@@ -9,14 +9,15 @@ from functools import lru_cache
 
 from reconcile.model import Claim, Span
 from reconcile.rulebook import Rulebook
+from reconcile.rulebook.loose import named_patterns
 
 Worded = tuple[Claim, Span]  # a claim, and all that its rule matched
 
 
-def answering(claims: Iterable[Worded], book: Rulebook, language: str) -> Iterator[Worded]:
+def answering(claims: Iterable[Worded], book: Rulebook) -> Iterator[Worded]:
     """`claims` without answers to nothing: of a rule that `answers`, about a party that no claim of its kind before it
     holds responsible."""
-    rules, accused = _rules(book, language), set[str]()
+    rules, accused = _rules(book), set[str]()
     for claim, span in claims:
         if claim.rule in rules and str(claim.value) not in accused:
             continue
@@ -26,12 +27,6 @@ def answering(claims: Iterable[Worded], book: Rulebook, language: str) -> Iterat
 
 
 @lru_cache(maxsize=8)
-def _rules(book: Rulebook, language: str) -> frozenset[str]:
+def _rules(book: Rulebook) -> frozenset[str]:
     """The rules whose claims only answer others."""
-    return frozenset(
-        f"facts/{fact}/{written_in}.toml#{pattern.id}"
-        for (fact, written_in), wordings in book.wordings.items()
-        if written_in == language
-        for pattern in wordings.pattern
-        if pattern.answers
-    )
+    return frozenset(name for name, pattern in named_patterns(book).items() if pattern.answers)

@@ -12,7 +12,7 @@ from reconcile.extract.claims import Context, claims_from
 from reconcile.extract.claims.answering import answering
 from reconcile.extract.claims.descriptions import described
 from reconcile.extract.dates import find_dates
-from reconcile.extract.figurative import figurative
+from reconcile.extract.figurative import LEDE, figurative
 from reconcile.extract.matching.candidates import words_of
 from reconcile.extract.matching.wordings import rules_for
 from reconcile.extract.names import as_mentions, find_names
@@ -34,7 +34,6 @@ from reconcile.text.fold import fold
 from reconcile.text.sentences import sentences
 
 DEFAULT_LANGUAGE = "en"
-_LEDE = 5  # sentences with which an article begins, its title among them
 _LONG = 4  # letters of a word that can tell one story from another
 
 
@@ -71,7 +70,7 @@ def _draft(article: Article, book: Rulebook) -> Draft:
         masked = with_wholes(grouped(masked, words.people, counted), words.people, words.numbers)
         if "event" in sorts and in_earnest:
             sightings.extend(find_sightings(masked, number, book, language))
-        found = claims_from(rules.matches(masked, lede=number < _LEDE), masked, context)
+        found = claims_from(rules.matches(masked, lede=number < LEDE), masked, context)
         claims.extend(found if in_earnest else (pair for pair in found if book.facts[pair[0].fact].kind == "date"))
     claims.sort(key=lambda pair: pair[0].start)
     claims = list(answering(claims, book))

@@ -145,12 +145,13 @@ class EventType:
 
 @dataclass(frozen=True, slots=True)
 class Figurative:
-    """`[[figurative]]`: a sort of text in which the words of harm are figures of speech, such as reports of matches."""
+    """`[[figurative]]`: a sort of text in which nobody is harmed, whatever it says: a report of a match, of a drill."""
 
     id: str
     words: tuple[str, ...]  # what such texts are full of
     enough: int  # how many different ones a text must have
     unless: tuple[str, ...] = ()  # but none of these, which tell of harm in earnest
+    opens: tuple[str, ...] = ()  # and one of these, where there are any, in the sentences with which it begins
 
 
 @dataclass(frozen=True, slots=True)

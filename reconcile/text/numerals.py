@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reconcile.rulebook.language.numbers import NumberWords
-from reconcile.text.pattern import compiled, one_of
+from reconcile.text.pattern import Pattern, compiled, one_of
 
 
 class Numeral(NamedTuple):
@@ -20,6 +20,7 @@ class Numeral(NamedTuple):
     value: int
 
 
+_HALF = Fraction(1, 2)
 _LONGEST = 80  # characters that a number in words may take
 _FOLLOWS = {  # what may come after what
     ("", "unit"), ("", "tens"), ("", "scale"), ("", "group"), ("", "digits"),
@@ -40,6 +41,14 @@ def number_pattern(words: NumberWords) -> str:
     return rf"(?:{digits}|\b(?:{half} {one} |{one} )?{word}(?:[- ](?:{plus} )?{word})*\b)"
 
 
+@lru_cache(maxsize=8)
+def _halves(words: NumberWords) -> Pattern:
+    """ "and a half", with the scale or group behind it, as in "two and a half thousand", where one follows."""
+    inside, scaled = words.inside, one_of([*words.scales, *words.groups])
+    phrase = "[ -]".join(one_of(part) for part in (inside.plus, inside.one, inside.half))
+    return compiled(rf"[ -]{phrase}(?:\b|$)([ -]{scaled}\b)?")
+
+
 def read_number(text: str, start: int, words: NumberWords) -> Numeral | None:
     """The number that begins at `start` of folded `text`, None where there is none or it is no whole number.
 
@@ -50,6 +59,8 @@ def read_number(text: str, start: int, words: NumberWords) -> Numeral | None:
     last, opener, half = "", "", False  # the part before, a word that only joins ("and", "a") since then, "half" before
     for match in _TOKEN.finditer(piece):
         word = str(match.group())
+        if match.start() < pos:  # within "and a half"
+            continue
         if match.start() > pos and piece[pos : match.start()] not in (" ", "-"):
             break
         kind = _kind(word, words, last, opener)
@@ -65,6 +76,12 @@ def read_number(text: str, start: int, words: NumberWords) -> Numeral | None:
             return None
         total, current = step
         end, last, opener = pos, kind, ""
+        halves = _halves(words).match(piece, end)
+        if halves and halves.start(1) >= 0:
+            current, pos = current + _HALF, halves.start(1)
+        elif halves and word in (sized := words.scales | words.groups):
+            total, end = total + sized[word] // 2, halves.end()
+            break
     whole = total + current
     return Numeral(start, start + end, int(whole)) if end and whole.denominator == 1 else None
 

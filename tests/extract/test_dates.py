@@ -110,6 +110,19 @@ def test_reads_weekdays_by_the_tense_of_their_verb(text: str, value: str, stated
 
 
 @pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Two died the day before, and they were buried on March 10.", "2024-03-09 2024-03-10"),
+        ("Two died the day before. They were buried on March 10.", "2024-03-27 2024-03-10"),
+        ("On March 4 two fell, and one the day before.", "2024-03-04 2024-03-03"),
+        ("Two died the day before, as had one two days earlier.", "2024-03-27 2024-03-26"),
+    ],
+)
+def test_the_day_before_counts_from_a_day_behind_it_where_its_sentence_names_none_before(text: str, read: str) -> None:
+    assert " ".join(value for _, value in values(text)) == read
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         ("He fled today.", "2024-03-28"),

@@ -6,6 +6,8 @@ from the date named before, and the steps say so. Nothing here looks at the cloc
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from functools import partial
 
 from reconcile.extract.dates.against import Against, publication_day
@@ -20,6 +22,8 @@ from reconcile.rulebook.language.dates import DateWords
 from reconcile.text.fold import fold
 
 _COMPARISONS = ("ago", "earlier")  # two comparisons with a year earlier mean the same year
+_COUNTED = (*_COMPARISONS, "later", "same")  # dates that are told by another one
+_SENTENCE_ENDS = re.compile(r"[.!?][\"')\]]* |[;\x0b]")
 _REMEMBERED = 5  # dates to count from
 _PARAGRAPH = "\x0b\x0b"  # no form crosses it
 
@@ -31,14 +35,26 @@ def find_dates(text: str, published: str, words: DateWords) -> list[Mention]:
     day, day_first = publication_day(published), _day_first([said for said, _, _ in found], words)
     mentions: list[Mention] = []
     named: tuple[Date, ...] = ()
-    for said, start, end in found:
+    for n, (said, start, end) in enumerate(found):
         tense = partial(tense_of, folded, start, end, words.tense)
-        reading = resolve(said, Against(day, named, tense, day_first, words.reach))
+        against = Against(day, named, tense, day_first, words.reach)
+        if said.read == "earlier" and not named and (behind := _behind(found[n : n + 2], folded)):
+            next_ = resolve(behind, against)
+            against = replace(against, named=(next_.date,) if next_ and next_.date.is_day else ())
+        reading = resolve(said, against)
         if reading:
             mentions.append(Mention("date", reading.date, start, end, reading.stated, reading.steps))
             if reading.date.first and said.read not in _COMPARISONS:
                 named = (reading.date, *named[:_REMEMBERED])
     return mentions
+
+
+def _behind(found: list[tuple[Expression, int, int]], folded: str) -> Expression | None:
+    """The second of two dates, if both are of one sentence and it counts from no other: "A bomb killed two the day
+    before, and they were buried on May 10"."""
+    if len(found) < 2 or found[1][0].read in _COUNTED or _SENTENCE_ENDS.search(folded[found[0][2] : found[1][1]]):
+        return None
+    return found[1][0]
 
 
 def _expressions(text: str, folded: str, grammar: Grammar) -> list[tuple[Expression, int, int]]:

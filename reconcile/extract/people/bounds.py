@@ -4,7 +4,6 @@ Most numbers have none, which the one word beside them tells; only where that ma
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -33,7 +32,7 @@ class _Bounds(NamedTuple):
 
 @lru_cache(maxsize=8)
 def _bounds(words: NumberWords) -> _Bounds:
-    before, after = _forms(words.before), _forms(words.after)
+    before, after = words.before.forms(), words.after.forms()
     return _Bounds(
         compiled(rf"\b({one_of(before)}) ((?:{'|'.join(_ARTICLES)}) )?$"),
         compiled(rf"(\+)|[- ]({one_of(after)})\b"),
@@ -42,11 +41,6 @@ def _bounds(words: NumberWords) -> _Bounds:
         frozenset(phrase.rpartition(" ")[2] for phrase in before),
         tuple({phrase.partition(" ")[0]: None for phrase in after}),
     )
-
-
-def _forms(bounds: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    """The form of each phrase; where two forms have it, the first."""
-    return {phrase: form for form in reversed(list(bounds)) for phrase in bounds[form]}
 
 
 def bound_before(text: str, start: int, floor: int, words: NumberWords) -> Bound | None:

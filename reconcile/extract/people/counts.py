@@ -81,7 +81,7 @@ def _numbers(text: str, words: NumberWords) -> Iterator[_Number]:
 def _plain(text: str, start: int, words: NumberWords) -> Numeral | None:
     """A number of only digits, or of one word, that nothing goes on with; most are, and need no grammar."""
     match = _ALONE.match(text, start)
-    if match is None or match[3] in words.scales or match[3] in words.groups:
+    if match is None or match[3] in words.scales or match[3] in words.groups or match[3] in words.inside.plus:
         return None
     value = int(match[1]) if match[1] else words.units.get(match[2])
     return None if value is None else Numeral(start, match.end(1 if match[1] else 2), value)

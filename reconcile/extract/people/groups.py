@@ -126,7 +126,7 @@ def _group(masked: Masked, begin: int, end: int, noun: Noun, walk: Walk, lexicon
     if walk.met == "figure":
         figure, more = masked.slots[walk.start], masked.text.endswith(lexicon.more_before, 0, walk.start)
         counted = replace(slot, count=figure.count, steps=figure.steps, more=slot.more or more, figure=True)
-        return _placed(masked, walk.start, end, counted)
+        return _placed(masked, walk.start, *_bounded(masked.text, end, counted, lexicon))
     if walk.met == "none":
         nobody = replace(slot, count=count.exactly(0), steps=(f"no {slot.noun} is 0",))
         told = noun.sort == "people" and not (slot.more or slot.other)  # "no other victims" says nothing of the first
@@ -142,6 +142,17 @@ def _group(masked: Masked, begin: int, end: int, noun: Noun, walk: Walk, lexicon
     if noun.sort == "attackers" and noun.plural:
         return _placed(masked, walk.start if walk.met == "the" else walk.described, end, slot)
     return None
+
+
+def _bounded(text: str, end: int, slot: Slot, lexicon: Lexicon) -> tuple[int, Slot]:
+    """`slot`, whose noun ends at `end`, with the bound that stands behind it, if any, and where it ends then."""
+    if slot.count is None or slot.count.form != "exact" or not text.startswith(" ", end):
+        return end, slot
+    for phrase, form in lexicon.behind:
+        if text.startswith(phrase, end) and not text[end + len(phrase) :][:1].isalnum():
+            value = count.bounded(form, slot.count.n)
+            return end + len(phrase), replace(slot, count=value, steps=(*slot.steps, f"{phrase[1:]!r}: {value}"))
+    return end, slot
 
 
 def _nth(word: str, lexicon: Lexicon) -> int:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reconcile.extract.matching.candidates import longest_words
 from reconcile.extract.matching.slots import CHARS
+from reconcile.rulebook.language.numbers import Bounds
 from reconcile.rulebook.language.people import Attackers, Group, Nouns, PeopleWords
 from reconcile.text.pattern import Pattern, compiled, one_of
 
@@ -74,6 +75,7 @@ class Lexicon(NamedTuple):
     kin: tuple[str, ...]
     of_spaced: tuple[str, ...]
     finite: frozenset[str]  # verbs that make a clause of what stands between two names
+    behind: tuple[tuple[str, str], ...]  # the bounds behind a noun, the longest first, and the forms that they make
 
 
 @lru_cache(maxsize=8)
@@ -94,8 +96,7 @@ def lexicon_of(words: PeopleWords) -> Lexicon:
         tuple(f"{word} " for word in around.not_one),
         around.ordinals,
         around.ordinal_endings,
-        frozenset(around.the),
-        frozenset(around.this),
+        *(frozenset(around.the), frozenset(around.this)),
         frozenset((*around.more_before, *around.more_after)),
         frozenset(around.other_after),
         tuple(f" {phrase}" for phrase in around.part_after),
@@ -121,11 +122,17 @@ def lexicon_of(words: PeopleWords) -> Lexicon:
         *(frozenset(around.parents), frozenset(around.theirs), frozenset(around.of)),
         *(_spaced(around.parent_of), _spaced(around.kin), _spaced(around.of)),
         frozenset((*around.finite, *around.speaks)),
+        _bounding(words.behind),
     )
 
 
 def _spaced(phrases: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f" {phrase} " for phrase in phrases)
+
+
+def _bounding(behind: Bounds) -> tuple[tuple[str, str], ...]:
+    bounds = [(f" {phrase}", form) for phrase, form in behind.forms().items()]
+    return tuple(sorted(bounds, key=lambda bound: (-len(bound[0]), bound)))
 
 
 def _speaking(verbs: tuple[str, ...]) -> tuple[str, ...]:

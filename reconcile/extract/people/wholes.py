@@ -41,7 +41,7 @@ def with_wholes(masked: Masked, people: PeopleWords, numbers: NumberWords) -> Ma
 def _wholes(people: PeopleWords, numbers: NumberWords) -> _Wholes:
     words = people.wholes
     shares = {word: share for share in numbers.share for word in share.words}
-    bounds = {phrase: form for form, phrases in numbers.before.items() for phrase in phrases}
+    bounds = numbers.before.forms()
     share = rf"(?:({one_of(bounds)}) )?({one_of(shares)})"
     some = rf"(?:({one_of(words.but)}) )?([{_FIGURES}])|{share}|({one_of(words.none)})"
     of = rf"(?:(?:{some}) {one_of(words.of)}|(?:({one_of(bounds)}) )?({one_of(words.half)}))"

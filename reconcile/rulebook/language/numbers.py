@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,21 @@ class Share:
     words: tuple[str, ...]
     part: tuple[int, ...]
     form: str = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Words that bound a number, by the form of count (`kinds.count.FORMS`) that they make of it."""
+
+    least: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
+    most: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+
+    def forms(self) -> dict[str, str]:
+        """The form of each phrase; where two forms have it, the first."""
+        return {phrase: form.name for form in reversed(fields(self)) for phrase in getattr(self, form.name)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +69,15 @@ class InsideWords:
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """Number words by value; `before` and `after` hold the bounds by the form of count (`kinds.count.FORMS`)."""
+    """Number words by value; `before` and `after` hold the bounds on either side of a number."""
 
     units: dict[str, int]
     tens: dict[str, int]
     scales: dict[str, int]
     groups: dict[str, int]
     inside: InsideWords
-    before: dict[str, tuple[str, ...]]
-    after: dict[str, tuple[str, ...]]
+    before: Bounds
+    after: Bounds
     pronouns: PronounWords
     range: RangeWords
     share: tuple[Share, ...]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reconcile.rulebook.language.numbers import Bounds
+
 
 @dataclass(frozen=True, slots=True)
 class Nouns:
@@ -133,7 +135,8 @@ class References:
 
 @dataclass(frozen=True, slots=True)
 class PeopleWords:
-    """Nouns for people and the words around them; `sizes` are nouns that say how many they are."""
+    """Nouns for people and the words around them; `sizes` are nouns that say how many they are, `behind` the bounds
+    that stand behind a noun."""
 
     anyone: Nouns
     group: tuple[Group, ...]
@@ -144,6 +147,7 @@ class PeopleWords:
     sizes: dict[str, int]
     around: Around
     wholes: WholeWords
+    behind: Bounds
     breaks: Breaks
     bare: Bare
 

@@ -73,7 +73,8 @@ def test_what_the_figure_itself_says_goes_first() -> None:
     [
         ("if the bomb had gone off, # would have died", True),
         ("it could have killed #", True),
-        ("in the drill # were killed", True),
+        ("in a mock raid # were killed", True),
+        ("in the military exercise # were killed", False),
         ("the bomb killed #", False),
         ("the bomb killed #, and it could have been worse", False),
     ],

@@ -13,6 +13,7 @@ from reconcile.kinds.count import Count
 
 _ONE = count.exactly(1)
 _NAMES = {CHARS[sort] for sort in ("person", "notable", "name", "site")}
+_PERSONS = {CHARS[sort] for sort in ("person", "notable", "name")}
 _PLACES = {CHARS[sort] for sort in ("place", "metonym", "name", "site")}
 Placed = tuple[int, int, Slot]  # where in a masked sentence a group begins and ends, and the group
 
@@ -53,6 +54,8 @@ def _closed(text: str, run: list[Placed], generic: Container[str]) -> Iterator[P
 
 
 def _listed(text: str, last: Placed, group: Placed, lexicon: Lexicon) -> bool:
+    if _explains(text, last, group, lexicon):
+        return False
     between = text[last[1] : group[0]]
     where = next((of for of in lexicon.of_spaced if between.startswith(of)), "")
     if where and between[len(where) : len(where) + 1] in _PLACES:  # "the mayor of Leeds and two guards"
@@ -61,6 +64,15 @@ def _listed(text: str, last: Placed, group: Placed, lexicon: Lexicon) -> bool:
         return True
     # "a mother, her three children and a neighbor"
     return last[2].count == _ONE and between.startswith(", ") and between[2:-1] in lexicon.the
+
+
+def _explains(text: str, last: Placed, group: Placed, lexicon: Lexicon) -> bool:
+    """Whether the group before the last one of a list, between commas, says who the person named before it is: "Jane
+    Roe, a nurse, and two others", "Jane Roe, a nurse, and her son"; a nurse and a judge are two others than her."""
+    start, end, slot = last
+    named = text[max(0, start - 2) : start] == ", " and text[max(0, start - 3) : start - 2] in _PERSONS
+    one = slot.count == _ONE and text.startswith(",", end) and text[start:end].split()[0] in lexicon.one
+    return named and one and (group[2].other or text[group[0] :].split(" ", 1)[0] in lexicon.the)
 
 
 def _addable(text: str, first: Slot, group: Placed, lexicon: Lexicon) -> bool:

@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from reconcile.extract.names import NameMention
+from reconcile.extract.sightings import event_nouns
 from reconcile.extract.speech.attribution import (
     FAR,
     Speech,
@@ -59,6 +60,7 @@ class Voices:
         self._state = state
         self._text, self._sentences, self._names, self._book = text, sentences, names, book
         self._words = book.languages[language].speech
+        self._happenings = event_nouns(book, language).types
         self._name_starts = [name.start for name in names]
         self._spoken: dict[int, list[Speech]] = {}  # by the number of the paragraph, as they are asked about
         self._reaching: dict[int, _BySentence] = {}
@@ -158,6 +160,9 @@ class Voices:
         return named or next((party for party in map(self._described, sources) if party), "")
 
     def _described(self, source: Span) -> str:
+        """The spelling of a party that is only described; a happening says nothing: "the attack claimed 12 lives"."""
+        if head(self._text, source, self._words) in self._happenings:
+            return ""
         names = self._names[: bisect_left(self._name_starts, source.end)]
         return spelled(self._text, source, names, self._state, self._words)
 

@@ -64,7 +64,7 @@ def _draft(article: Article, book: Rulebook) -> Draft:
     for number, (span, here, inside) in enumerate(zip(spans, said, by_sentence(slots, spans), strict=True)):
         sorts = {slot.sort for slot in inside}
         counted = counted_sorts(here, sorts, words)
-        if "event" not in sorts and not rules.may_match(here, sorts | counted):
+        if "event" not in sorts and not rules.may_match(here, sorts | counted, lede=number < LEDE):
             continue
         masked = masked_sentence(folded, span, inside, words.numbers, counted, here)
         masked = with_wholes(grouped(masked, words.people, counted), words.people, words.numbers)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -33,6 +33,11 @@ def _as_one(error: UnicodeError) -> tuple[str, int]:
 
 
 codecs.register_error(_OTHERS, _as_one)
+
+
+def encode(text: str) -> bytes:
+    """`text` as RE2 reads it, a byte for each character."""
+    return text.encode("ascii", _OTHERS)
 
 
 class Match:
@@ -118,28 +123,33 @@ class Pattern:
         """All matches from left to right, none within another."""
         if self._tells_apart and not text.isascii():
             return (self._counted(found, text) for found in self._wrapped.finditer(text))
-        encoded = text.encode("ascii", _OTHERS)
-        spans = self._match(_ANYWHERE, encoded, 0, len(encoded))
-        return self._from(spans, text, encoded) if spans[0][0] >= 0 else ()  # most sentences have no match
+        return [Match(text, spans, self.groupindex) for spans in self.all_spans(text, encode(text))]
+
+    def all_spans(self, text: str, encoded: bytes) -> Sequence[Spans]:
+        """The spans of the groups of all matches; `encoded` is what `encode` makes of `text`."""
+        if self._tells_apart and not text.isascii():
+            return [self._counted(found, text).spans for found in self._wrapped.finditer(text)]
+        match, end = self._match, len(encoded)
+        spans = match(_ANYWHERE, encoded, 0, end)
+        if spans[0][0] < 0:  # most sentences have no match
+            return ()
+        found: list[Spans] = []
+        while spans[0][0] >= 0:
+            found.append(spans)
+            start, pos = spans[0]
+            pos += start == pos  # behind an empty match
+            if pos > end:
+                break
+            spans = match(_ANYWHERE, encoded, pos, end)
+        return found
 
     def _first(self, anchor: Any, text: str, pos: int, endpos: int | None) -> Match | None:
         end = len(text) if endpos is None else min(endpos, len(text))
         if self._tells_apart and not text.isascii():
             found = next(self._wrapped._match(anchor, text, pos, end), None)
             return None if found is None else self._counted(found, text)
-        spans = self._match(anchor, text.encode("ascii", _OTHERS), pos, end) if pos <= end else _NOWHERE
+        spans = self._match(anchor, encode(text), pos, end) if pos <= end else _NOWHERE
         return Match(text, spans, self.groupindex) if spans[0][0] >= 0 else None
-
-    def _from(self, spans: Spans, text: str, encoded: bytes) -> Iterator[Match]:
-        """The match at `spans` and those behind it."""
-        end = len(text)
-        while spans[0][0] >= 0:
-            yield Match(text, spans, self.groupindex)
-            start, pos = spans[0]
-            pos += start == pos  # behind an empty match
-            if pos > end:
-                return
-            spans = self._match(_ANYWHERE, encoded, pos, end)
 
     def _counted(self, found: Any, text: str) -> Match:
         return Match(text, [found.span(group) for group in range(self.groups + 1)], self.groupindex)

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from reconcile.extract.matching.candidates import words_of
+from reconcile.extract.matching.candidates import tokens_of, words_of
 from reconcile.extract.matching.slots import CHARS, Slot
 
 
@@ -25,14 +25,22 @@ class Masked:
     places: list[int]
     offsets: list[int]
     said: str  # the same before slots took the place of words
+    _tokens: list[str] | None = None
     _words: frozenset[str] | None = None
     _words_said: frozenset[str] | None = None
 
     @property
+    def tokens(self) -> list[str]:
+        """The words and the characters of slots, in order."""
+        if self._tokens is None:
+            self._tokens = tokens_of(self.text)
+        return self._tokens
+
+    @property
     def words(self) -> frozenset[str]:
-        """The words between the slots."""
+        """The words between the slots, and the characters of these."""
         if self._words is None:
-            self._words = words_of(self.text)
+            self._words = frozenset(self.tokens)
         return self._words
 
     @property
@@ -108,7 +116,7 @@ def _joined(parts: list[_Part], said: str, words_said: frozenset[str] | None) ->
             held[length] = slot
         length += len(text)
     text = "".join([text for _, text, _ in parts])
-    return Masked(text, held, places, [offset for offset, _, _ in parts], said, None, words_said)
+    return Masked(text, held, places, [offset for offset, _, _ in parts], said, _words_said=words_said)
 
 
 def _words(folded: str, pos: int, end: int) -> list[_Part]:

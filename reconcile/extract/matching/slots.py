@@ -31,6 +31,8 @@ CHARS = {
     "event": "\x11",  # the noun of a happening: "attack"
 }
 SORTS = {char: sort for sort, char in CHARS.items()}
+#: nouns of slots that stand for those of the text: of several in one list, and of a nation's people
+UNSAID = frozenset({"people", "nationals"})
 
 #: what a pattern may ask for -> the sorts that it takes
 ASKED = {

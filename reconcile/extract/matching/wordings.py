@@ -10,20 +10,20 @@ The first capturing group is the quote; without one the whole match is."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from reconcile.errors import RuleError
-from reconcile.extract.matching.candidates import Candidates
+from reconcile.extract.matching.candidates import Candidates, InOrder, longest_words
 from reconcile.extract.matching.found import Found, Rule, found_at, is_whole
 from reconcile.extract.matching.mask import Masked
 from reconcile.extract.matching.required import Clauses, needs
-from reconcile.extract.matching.slots import ASKED, CHARS, GAPS
+from reconcile.extract.matching.slots import ASKED, CHARS, GAPS, UNSAID
 from reconcile.rulebook import Rulebook, shipped
 from reconcile.rulebook.decode import rule_error
 from reconcile.rulebook.spec import Exclusion, WordingPattern, Wordings
-from reconcile.text.pattern import Pattern, one_of
+from reconcile.text.pattern import Pattern, encode, one_of
 
 _GAP_NAMES = {f"{{{name}}}" for name in GAPS}
 #: kind of fact -> the slots that can give its value
@@ -54,42 +54,51 @@ class Rules:
         self, rules: list[Rule], exceptions: dict[str, list[_Exception]], lists: dict[str, tuple[str, ...]]
     ) -> None:
         self.rules, self.exceptions = rules, exceptions
-        self._candidates = Candidates([rule.needs for rule in rules], lists)
-        self._coverers = {fact: Candidates([one.needs for one in of], lists) for fact, of in exceptions.items() if of}
+        self._candidates = Candidates([(*rule.needs, *_nouns(rule)) for rule in rules], lists)
+        self._anywhere = sum(1 << number for number, rule in enumerate(rules) if not rule.spec.lede)
+        self._everywhere = (1 << len(rules)) - 1
+        self._in_order = InOrder([rule.needs for rule in rules], lists)
+        self._coverers = {fact: InOrder([one.needs for one in of], lists) for fact, of in exceptions.items() if of}
 
-    def may_match(self, words: frozenset[str], sorts: set[str]) -> bool:
+    def may_match(self, words: frozenset[str], sorts: Iterable[str], *, lede: bool) -> bool:
         """Whether any rule can match a sentence that has `words`, and slots of `sorts` at the most."""
-        return self._candidates.any(words, sorts)
+        tokens = words.union(map(CHARS.__getitem__, sorts))
+        return self._candidates.any(tokens, self._everywhere if lede else self._anywhere)
 
     def matches(self, masked: Masked, *, lede: bool = True) -> Iterator[Found]:
         """Every rule that fires in `masked`, once for each place; those that an exception covers are left out, and
         those for the `lede` of an article where this is none of it."""
-        text = masked.text
-        sorts = {slot.sort for slot in masked.slots.values()}
+        text, encoded = masked.text, encode(masked.text)
         nouns = {slot.noun for slot in masked.slots.values()}
         covered: dict[str, list[tuple[int, int, int]]] = {}  # by fact, looked for when the first of its rules fires
-        for number in self._candidates.among(masked.words, sorts):
+        for number in self._in_order.among(masked.tokens):
             rule = self.rules[number]
             if (rule.spec.noun and nouns.isdisjoint(rule.spec.noun)) or (rule.spec.lede and not lede):
                 continue
-            for match in rule.pattern.finditer(text):
-                if not is_whole(text, *match.span()) or (found := found_at(rule, masked, match.spans)) is None:
+            for spans in rule.pattern.all_spans(text, encoded):
+                if not is_whole(text, *spans[0]) or (found := found_at(rule, masked, spans)) is None:
                     continue
                 if rule.fact not in covered:
-                    covered[rule.fact] = self._covered(rule.fact, masked, sorts)
+                    covered[rule.fact] = self._covered(rule.fact, masked, encoded)
                 if not (covered[rule.fact] and _excepted(found, covered[rule.fact])):
                     yield found
 
-    def _covered(self, fact: str, masked: Masked, sorts: set[str]) -> list[tuple[int, int, int]]:
+    def _covered(self, fact: str, masked: Masked, encoded: bytes) -> list[tuple[int, int, int]]:
         """What the exceptions of `fact` cover."""
         if fact not in self._coverers:
             return []
-        tried = [self.exceptions[fact][number] for number in self._coverers[fact].among(masked.words, sorts)]
+        tried = [self.exceptions[fact][number] for number in self._coverers[fact].among(masked.tokens)]
         return [
-            (*match.span(exception.covers), exception.loose)
+            (*spans[exception.covers], exception.loose)
             for exception in tried
-            for match in exception.pattern.finditer(masked.text)
+            for spans in exception.pattern.all_spans(masked.text, encoded)
         ]
+
+
+def _nouns(rule: Rule) -> Clauses:
+    """A clause of words for the nouns that a rule asks for, unless one is none of the text's own."""
+    nouns = rule.spec.noun
+    return (longest_words(nouns),) if nouns and UNSAID.isdisjoint(nouns) else ()
 
 
 def _excepted(found: Found, covered: Sequence[tuple[int, int, int]]) -> bool:

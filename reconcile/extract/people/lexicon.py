@@ -34,6 +34,7 @@ class Lexicon(NamedTuple):
     nouns: dict[str, Noun]
     known: frozenset[str]
     words: frozenset[str]  # of each of those the longest
+    attackers: frozenset[str]  # the same for those who are attackers
     pattern: Pattern
     breaks: frozenset[str]
     bare: frozenset[str]
@@ -87,7 +88,7 @@ def lexicon_of(words: PeopleWords) -> Lexicon:
     return Lexicon(
         nouns,
         known,
-        longest_words(known) | {re.split(r"\W", age)[-1] for age in ages},
+        *(longest_words(known) | {re.split(r"\W", age)[-1] for age in ages}, _attackers(words, nouns)),
         _pattern(words, nouns, ages),
         frozenset(words.breaks.words),
         frozenset(words.bare.next),
@@ -124,6 +125,12 @@ def lexicon_of(words: PeopleWords) -> Lexicon:
         frozenset((*around.finite, *around.speaks)),
         _bounding(words.behind),
     )
+
+
+def _attackers(words: PeopleWords, nouns: dict[str, Noun]) -> frozenset[str]:
+    """The longest word of each phrase by which attackers are told."""
+    told = (phrase for phrase, noun in nouns.items() if noun.sort == "attackers")
+    return longest_words((*words.attackers.marks, *told))
 
 
 def _spaced(phrases: tuple[str, ...]) -> tuple[str, ...]:

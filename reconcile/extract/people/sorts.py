@@ -13,17 +13,18 @@ from reconcile.extract.people.lexicon import lexicon_of
 from reconcile.rulebook.language import Language
 from reconcile.rulebook.language.numbers import NumberWords
 
-_ALL = frozenset({"count", "people", "attackers", "things"})
-_NUMBER, _NOUN, _NATIONALS = frozenset({"count", "people", "things"}), frozenset({"people", "attackers"}), "adjective"
+_NUMBER, _NOUN, _NATIONALS = frozenset({"count", "people", "things"}), frozenset({"people"}), "adjective"
+_NONE, _ATTACKERS = frozenset[str](), frozenset({"people", "attackers"})
 
 
 def counted_sorts(here: frozenset[str], sorts: set[str], words: Language) -> frozenset[str]:
     """The sorts of people and figures that a sentence of the words `here`, with slots of `sorts`, can have."""
     number = not here.isdisjoint(_number_words(words.numbers)) or not _all_letters(here)
-    noun = not here.isdisjoint(lexicon_of(words.people).words)
-    if noun:
-        return _ALL if number else _NOUN
-    return _NUMBER if number else frozenset({"people"}) if _NATIONALS in sorts else frozenset()
+    lexicon = lexicon_of(words.people)
+    figures = _NUMBER if number else _NONE
+    if not here.isdisjoint(lexicon.words):
+        return figures | (_NOUN if here.isdisjoint(lexicon.attackers) else _ATTACKERS)
+    return figures or (_NOUN if _NATIONALS in sorts else _NONE)
 
 
 def _all_letters(words: frozenset[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reconcile.extract.matching.candidates import Candidates, words_of
+from reconcile.extract.matching.candidates import Candidates, InOrder, tokens_of
 from reconcile.extract.matching.required import needs
 
 
@@ -52,14 +52,40 @@ def test_parts_of_words_are_not_needed_as_words(match: str) -> None:
     assert members.isdisjoint({"kill", "killed", "s", "ed", "built", "re", "un", "hurt", "harmed", "ly", "in"})
 
 
-def test_a_rule_is_tried_only_where_all_that_it_needs_may_be() -> None:
-    rules = ["{count}(?: {be})? {killed}", "{killed} in {place}", "blamed on {party}"]
-    lists = {"{killed}": ("killed", "shot dead"), "{be}": ("was", "were")}
-    candidates = Candidates([needs(rule) for rule in rules], lists)
-    assert list(candidates.among(words_of("x were killed"), {"people"})) == [0]
-    assert list(candidates.among(words_of("x killed in y"), {"people", "place"})) == [0, 1]
-    assert list(candidates.among(words_of("x was blamed on y"), {"people", "actor"})) == [2]
-    assert list(candidates.among(words_of("nothing of the sort"), {"people", "place", "actor"})) == []
+LISTS = {"{killed}": ("killed", "shot dead"), "{be}": ("was", "were"), "{dash}": ("--", "then")}
+RULES = ["{count}(?: {be})? {killed}", "{killed} in {place}", "blamed on {party}", "{dash} ended"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tried"),
+    [
+        ("\x02 were killed", [0]),
+        ("\x02 killed in \x07", [0, 1]),
+        ("killed in \x07 \x02", [1]),
+        ("\x02 was blamed on \x06", [2]),
+        ("\x06 was blamed on \x02", []),
+        ("-- ended", [3]),
+        ("nothing of the sort", []),
+        ("", []),
+    ],
+)
+def test_a_rule_is_tried_only_where_all_that_it_needs_stands_in_order(text: str, tried: list[int]) -> None:
+    assert InOrder([needs(rule) for rule in RULES], LISTS).among(tokens_of(text)) == tried
+
+
+@pytest.mark.parametrize(
+    ("text", "among", "tried"),
+    [
+        ("\x02 were killed", 0b1111, True),
+        ("killed were \x02", 0b1111, True),
+        ("killed were \x02", 0b1110, False),
+        ("\x06 was blamed on \x02", 0b1111, True),
+        ("\x06 was killed", 0b1111, False),
+        ("then it ended", 0b1000, True),
+    ],
+)
+def test_a_sentence_is_masked_only_where_all_that_a_rule_needs_may_be(text: str, among: int, *, tried: bool) -> None:
+    assert Candidates([needs(rule) for rule in RULES], LISTS).any(frozenset(tokens_of(text)), among) is tried
 
 
 @pytest.mark.parametrize(

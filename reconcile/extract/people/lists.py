@@ -71,8 +71,8 @@ def _explains(text: str, last: Placed, group: Placed, lexicon: Lexicon) -> bool:
     Roe, a nurse, and two others", "Jane Roe, a nurse, and her son"; a nurse and a judge are two others than her."""
     start, end, slot = last
     named = text[max(0, start - 2) : start] == ", " and text[max(0, start - 3) : start - 2] in _PERSONS
-    one = slot.count == _ONE and text.startswith(",", end) and text[start:end].split()[0] in lexicon.one
-    return named and one and (group[2].other or text[group[0] :].split(" ", 1)[0] in lexicon.the)
+    one = slot.count == _ONE and text.startswith(",", end) and text[start:end].split(maxsplit=1)[0] in lexicon.one
+    return named and one and (group[2].other or text[end : group[0]].rsplit(maxsplit=1)[-1] in lexicon.the)
 
 
 def _addable(text: str, first: Slot, group: Placed, lexicon: Lexicon) -> bool:

@@ -13,13 +13,12 @@ from typing import Annotated, Any
 
 import typer
 
-from reconcile.commands import COMMANDS, Command
+from reconcile.commands import COMMANDS, GROUPS, Command
 from reconcile.commands.console import finish_stdout, note, utf8_stdout
 from reconcile.commands.settings import given, settings
 from reconcile.errors import ExitCode, ReconcileError
 
 _HELP = "Reads news articles about the same happenings and shows, fact by fact, who said what and what contradicts."
-_RULES = "List, test and measure the rules."
 _LOOK = {"rich_markup_mode": None, "add_completion": False, "no_args_is_help": True, "pretty_exceptions_enable": False}
 
 
@@ -43,7 +42,7 @@ def application() -> typer.Typer:
     for words, command in COMMANDS.items():
         group, _, name = words.rpartition(" ")
         if group not in groups:
-            groups[group] = typer.Typer(**_LOOK, help=_RULES, epilog=_example(words))  # type: ignore[arg-type]
+            groups[group] = typer.Typer(**_LOOK, help=GROUPS[group], epilog=_example(words))  # type: ignore[arg-type]
             app.add_typer(groups[group], name=group)
         groups[group].command(name, epilog=_example(words))(_subcommand(command))
     return app

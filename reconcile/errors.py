@@ -31,3 +31,11 @@ class RuleError(ReconcileError):
         self.path, self.line, self.column, self.what, self.source = path, line, column, what, source
         shown = f"\n  {source}\n  {' ' * (column - 1)}^" if source.strip() else ""
         super().__init__(f"{path}:{line}:{column}: {what}{shown}")
+
+
+class JournalError(ReconcileError):
+    """A journal of decisions that cannot be read or written. `str()` reads `path:line:col: what`; line 0 is no line."""
+
+    def __init__(self, path: str, line: int, column: int, what: str) -> None:
+        self.path, self.line, self.column, self.what = path, line, column, what
+        super().__init__(f"{path}:{line}:{column}: {what}" if line else f"{path}: {what}")

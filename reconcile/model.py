@@ -164,6 +164,28 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Member:
+    """A happening as one article tells it: `happening` is the id of the event that it would be alone, made from the
+    article's text; `main` whether it is the one that the article is about."""
+
+    article: str
+    happening: str
+    main: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A person's word that the happenings of two sides are one event (`merge`) or that none of one side is of the event
+    of any of the other. `say` tells whose word, when and why."""
+
+    decision: str
+    merge: bool
+    first: tuple[Member, ...]
+    second: tuple[Member, ...]
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One happening that one or more articles speak of. `date` is EDTF, `place` as spelled; either may be empty."""
 
@@ -175,6 +197,7 @@ class Event:
     articles: tuple[str, ...]
     because: tuple[str, ...]
     aliases: tuple[str, ...] = ()
+    members: tuple[Member, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

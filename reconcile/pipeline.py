@@ -13,7 +13,7 @@ from reconcile.events import Grouping, group
 from reconcile.extract import draft
 from reconcile.extract import mentions as recognised
 from reconcile.extract.many import each
-from reconcile.model import Article, Attribution, Draft, Mention, Problem, Reading, Report
+from reconcile.model import Article, Attribution, Draft, Mention, Problem, Reading, Report, Ruling
 from reconcile.rulebook import Rulebook
 
 Progress = Callable[[int, int], None]  # articles done, articles in all
@@ -24,14 +24,16 @@ def report(
     book: Rulebook,
     *,
     problems: Sequence[Problem] = (),
+    rulings: Sequence[Ruling] = (),
     progress: Progress | None = None,
 ) -> Report:
-    """Claims, events and findings of `articles`. `problems` (of the input) are handed through into the report."""
+    """Claims, events and findings of `articles`. `problems` (of the input) are handed through into the report;
+    `rulings` are what people decided on which articles are of one event."""
     from reconcile.resolve import resolve  # 0.02 s that extracting can do without
     from reconcile.resolve.against_itself import against_itself
 
     read, failed = drafts(articles, book, progress)
-    grouping = group(read, book)
+    grouping = group(read, book, rulings)
     by_id = {draft.article.id: draft.article for draft in read}
     findings = resolve(grouping.events, grouping.claims, by_id, book)
     inside = against_itself(grouping.claims, by_id, book)
@@ -46,11 +48,12 @@ def extract(
     book: Rulebook,
     *,
     problems: Sequence[Problem] = (),
+    rulings: Sequence[Ruling] = (),
     progress: Progress | None = None,
 ) -> Report:
     """The same without findings: claims with events and `says`, articles in the order given, claims in text order."""
     read, failed = drafts(articles, book, progress)
-    grouping = group(read, book)
+    grouping = group(read, book, rulings)
     readings = tuple(_reading(draft.article, grouping, {}) for draft in read)
     return Report(readings, grouping.claims, grouping.events, (), (*problems, *failed))
 

@@ -22,23 +22,26 @@ DOCUMENTS = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), ROOT / "rules" / "READ
 Captured = pytest.CaptureFixture[str]
 
 
-def console_lines() -> list[str]:
-    blocks = re.findall(r"```console\n(.*?)```", README, re.S)
-    return [line.removeprefix("$ ") for block in blocks for line in block.splitlines() if line.startswith("$ ")]
+def blocks() -> list[list[str]]:
+    """The lines that are typed, by block."""
+    found = re.findall(r"```console\n(.*?)```", README, re.S)
+    return [[line.removeprefix("$ ") for line in block.splitlines() if line.startswith("$ ")] for block in found]
 
 
-COMMAND_LINES = [line for line in console_lines() if line.startswith("reconcile ")]
+BLOCKS = [lines for block in blocks() if (lines := [line for line in block if line.startswith("reconcile ")])]
+COMMAND_LINES = [line for block in BLOCKS for line in block]
 
 
-@pytest.mark.parametrize("line", COMMAND_LINES)
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block[0])
 def test_every_command_of_the_readme_runs_as_documented(
-    line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+    block: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
     (tmp_path / "seeds").symlink_to(ROOT / "seeds")
     monkeypatch.chdir(tmp_path)
-    command, _, comment = line.partition(" # ")
-    code = re.fullmatch(r"exits (\d)", comment.strip())
-    assert main(shlex.split(command)[1:]) == (int(code[1]) if code else 0), capsys.readouterr().err
+    for line in block:
+        command, _, comment = line.partition(" # ")
+        code = re.fullmatch(r"exits (\d)", comment.strip())
+        assert main(shlex.split(command)[1:]) == (int(code[1]) if code else 0), f"{line}: {capsys.readouterr().err}"
 
 
 def test_every_command_is_in_the_readme() -> None:
@@ -48,7 +51,7 @@ def test_every_command_is_in_the_readme() -> None:
 
 def test_the_make_targets_of_the_readme_exist() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    for line in console_lines():
+    for line in (line for block in blocks() for line in block):
         if line.startswith("make "):
             assert f"\n{line.removeprefix('make ')}:" in makefile
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reconcile.commands import check, compare, explain, extract, mentions, report, rules, show
+from reconcile.commands import check, compare, decisions, events, explain, extract, mentions, report, rules, show
 from reconcile.errors import ExitCode
 
 
@@ -20,6 +20,13 @@ class Command:
     example: str
 
 
+#: what the commands of two words are about, by the first of the two
+GROUPS = {
+    "events": "List the events of articles, and rule which are one.",
+    "decisions": "List, take back and restore what people ruled.",
+    "rules": "List, test and measure the rules.",
+}
+
 COMMANDS = {
     "report": Command(report.run, report.EXAMPLE),
     "extract": Command(extract.run, extract.EXAMPLE),
@@ -28,6 +35,12 @@ COMMANDS = {
     "explain": Command(explain.run, explain.EXAMPLE),
     "compare": Command(compare.run, compare.EXAMPLE),
     "check": Command(check.run, check.EXAMPLE),
+    "events list": Command(events.list_events, events.LIST),
+    "events merge": Command(events.merge, events.MERGE),
+    "events split": Command(events.split, events.SPLIT),
+    "decisions log": Command(decisions.log, decisions.LOG),
+    "decisions undo": Command(decisions.undo, decisions.UNDO),
+    "decisions redo": Command(decisions.redo, decisions.REDO),
     "rules list": Command(rules.list_rules, "reconcile rules list"),
     "rules test": Command(rules.test, "reconcile rules test --rules my-rules"),
     "rules coverage": Command(rules.coverage, "reconcile rules coverage seeds"),

@@ -29,7 +29,9 @@ def run(
     brought = {article.sha256 for article in new.articles}
     articles = (*new.articles, *(article for article in old.articles if article.sha256 not in brought))
     problems = tuple(dict.fromkeys((*new.problems, *old.problems)))
-    found = pipeline.report(articles, new.book, problems=problems, progress=progress(quiet=settings.quiet))
+    found = pipeline.report(
+        articles, new.book, problems=problems, rulings=new.rulings, progress=progress(quiet=settings.quiet)
+    )
     conflicts = new_conflicts(found, {article.id for article in new.articles}, new.book)
     for conflict in conflicts:
         emit(f"{conflict}\n")

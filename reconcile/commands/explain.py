@@ -30,7 +30,7 @@ def run(
         raise UsageError(f"say in which articles {identity} was found: reconcile explain {identity} --on PATH...")
     given = read(settings, [path for name in named for path in _paths(name)])
     bar = progress(quiet=settings.quiet)
-    found = pipeline.report(given.articles, given.book, problems=given.problems, progress=bar)
+    found = pipeline.report(given.articles, given.book, problems=given.problems, rulings=given.rulings, progress=bar)
     emit("".join(escaped(line) + "\n" for line in tree_lines(explain(identity, found, given.book))))
     return outcome(settings, found.problems, named=given.problems)
 

@@ -21,9 +21,8 @@ def run(
     from reconcile.report.jsonl import claim_lines
 
     given = read(settings, paths)
-    found = pipeline.extract(
-        given.articles, given.book, problems=given.problems, progress=progress(quiet=settings.quiet)
-    )
+    bar = progress(quiet=settings.quiet)
+    found = pipeline.extract(given.articles, given.book, problems=given.problems, rulings=given.rulings, progress=bar)
     for line in claim_lines(found):
         emit(line + "\n")
     return outcome(settings, found.problems, named=given.problems)

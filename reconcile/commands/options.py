@@ -78,6 +78,12 @@ SkipLanguage = Annotated[
     bool | None,
     typer.Option("--skip-language", help="Let articles in languages without rules pass; they are still named."),
 ]
+Decisions = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE", help="The journal of what people ruled; decisions.jsonl in the current folder if not given."
+    ),
+]
 Quiet = Annotated[bool | None, typer.Option("--quiet", "-q", help="No progress and no notes on stderr; errors stay.")]
 Colors = Annotated[Color | None, typer.Option(help="Colour in the terminal: auto, always or never.")]
 
@@ -96,6 +102,16 @@ Identity = Annotated[str, typer.Argument(metavar="CLAIM|FINDING|EVENT", help="An
 On = Annotated[
     list[str] | None, typer.Option("--on", metavar="PATH...", help="The articles, or a saved JSON report of them.")
 ]
+Together = Annotated[list[str], typer.Option("--on", metavar="PATH...", help="The articles in which they were found.")]
+Event = Annotated[str, typer.Argument(metavar="EVENT", help="An event's id, or its beginning: ev-…")]
+OtherEvent = Annotated[str, typer.Argument(metavar="EVENT", help="The event that is the same one.")]
+OneArticle = Annotated[str, typer.Argument(metavar="ARTICLE", help="The article that tells of another event.")]
+DecisionName = Annotated[
+    str | None, typer.Argument(metavar="DECISION", show_default=False, help="Its id (d-…); the last one if not given.")
+]
+Note = Annotated[str, typer.Option("--note", metavar="TEXT", show_default=False, help="Why it was decided so.")]
+By = Annotated[str, typer.Option(metavar="NAME", show_default=False, help="Who decides; the login name if not given.")]
+Lines = Annotated[AnswerFormat, typer.Option("--format", help="text, or jsonl: one JSON object a line.")]
 Text = Annotated[str | None, typer.Argument(metavar="A", show_default=False, help="The article to begin with.")]
 OtherText = Annotated[
     str | None, typer.Argument(metavar="B", show_default=False, help="The article to set against it.")

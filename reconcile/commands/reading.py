@@ -6,25 +6,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reconcile.commands.console import note
+from reconcile.commands.deciding import decisions
 from reconcile.commands.settings import Settings
+from reconcile.decisions import rulings
 from reconcile.errors import ExitCode, UsageError
-from reconcile.model import Article, Problem
+from reconcile.model import Article, Problem, Ruling
 from reconcile.rulebook import Rulebook, load
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """What was read, and what could not be."""
+    """What was read, what could not be, and what people ruled on events."""
 
     articles: tuple[Article, ...]
     problems: tuple[Problem, ...]
     book: Rulebook
+    rulings: tuple[Ruling, ...] = ()
 
 
 def read(settings: Settings, paths: Sequence[str]) -> Input:
     """The articles at `paths`, and the rules. Problems are named on stderr; UsageError where no article is left."""
     from reconcile import sources
 
+    ruled = rulings(decisions(settings))
     book = load(settings.rules)
     languages, skip = sorted(book.languages), settings.skip_language
     found = sources.read(paths, published=settings.published, skip_language=skip, languages=languages)
@@ -40,7 +44,7 @@ def read(settings: Settings, paths: Sequence[str]) -> Input:
         for article in found.articles:
             for words in article.notes:
                 note(f"note: {article.id}: {words}")
-    return Input(found.articles, found.problems, book)
+    return Input(found.articles, found.problems, book, ruled)
 
 
 def _word(settings: Settings) -> str:

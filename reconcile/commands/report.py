@@ -32,7 +32,7 @@ def run(
         raise UsageError("several --format need --out DIR: stdout takes one")
     given = read(settings, paths)
     bar = progress(quiet=settings.quiet)
-    found = pipeline.report(given.articles, given.book, problems=given.problems, progress=bar)
+    found = pipeline.report(given.articles, given.book, problems=given.problems, rulings=given.rulings, progress=bar)
     if out is not None:
         for path in write_files(found, given.book, Path(out), names or ("markdown", "json")):
             if not settings.quiet:

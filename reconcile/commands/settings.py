@@ -26,6 +26,7 @@ class Settings:
     color: str = "auto"
     fail_on: str = "medium"
     format: str = ""
+    decisions: str = ""
 
 
 def given(
@@ -34,6 +35,7 @@ def given(
     published: options.Published = None,
     on_problem: options.Problems = None,
     skip_language: options.SkipLanguage = None,
+    decisions: options.Decisions = None,
     quiet: options.Quiet = None,
     color: options.Colors = None,
 ) -> dict[str, Any]:
@@ -43,6 +45,7 @@ def given(
         "published": published,
         "on_problem": on_problem and on_problem.value,
         "skip_language": skip_language,
+        "decisions": decisions,
         "quiet": quiet,
         "color": color and color.value,
     }

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Day
 
 from reconcile.events.frames import Frames
 from reconcile.events.graph import Reasons, joined
 from reconcile.events.happenings import Happening, happenings
+from reconcile.events.rulings import Bound, bound
 from reconcile.events.says import saying
 from reconcile.events.setting import worked_out
 from reconcile.kinds.date import Date
-from reconcile.model import Article, Claim, Draft, Event
+from reconcile.model import Article, Claim, Draft, Event, Member, Ruling
 from reconcile.rulebook import Rulebook
 from reconcile.text.lines import Lines
 
@@ -35,17 +36,20 @@ class Grouping:
     of_article: Mapping[str, tuple[str, ...]]
 
 
-def group(drafts: Sequence[Draft], book: Rulebook) -> Grouping:
-    """Tell the happenings of each draft apart and join those of different articles; the order of `drafts` does not
-    matter."""
+def group(drafts: Sequence[Draft], book: Rulebook, rulings: Sequence[Ruling] = ()) -> Grouping:
+    """Tell the happenings of each draft apart and join those of different articles, as people ruled where they did; the
+    order of `drafts` does not matter."""
     frames = Frames(book)
     ordered = sorted(drafts, key=lambda d: (d.article.published or "~", d.article.sha256, d.article.id))
     found = [happening for draft in ordered for happening in happenings(draft, frames)]
     events: dict[str, Event] = {}
     owner: dict[int, str] = {}
-    for members, reasons in joined(found, frames):
+    known = [_member(happening) for happening in found]
+    bound_ = bound(rulings, known)
+    for members, reasons in joined(found, frames, bound_):
         because = _because(reasons, found, len({found[n].article.id for n in members}))
-        event = _event([found[n] for n in members], because, frames, taken=events)
+        because = [*_ruled(bound_, members, found), *because]
+        event = _event([found[n] for n in members], because, [known[n] for n in members], frames, taken=events)
         events[event.id] = event
         owner.update(dict.fromkeys(members, event.id))
     main = {h.article.id: owner[n] for n, h in enumerate(found) if h.main}
@@ -63,6 +67,21 @@ def group(drafts: Sequence[Draft], book: Rulebook) -> Grouping:
     )
 
 
+def _member(happening: Happening) -> Member:
+    return Member(happening.article.id, _founded(happening), happening.main)
+
+
+def _ruled(bound_: Bound, members: Sequence[int], found: Sequence[Happening]) -> Iterator[str]:
+    """What people ruled on an event's happenings, with the articles that it is about."""
+    for ruling, first, second in bound_.words:
+        if (first | second).isdisjoint(members):
+            continue
+        ours, theirs = (second, first) if first.isdisjoint(members) else (first, second)
+        one, other = (_listed(sorted({found[n].article.id for n in side})) for side in (ours, theirs))
+        said = f"{one} tell of one event with {other}" if ruling.merge else f"{one} not of one event with {other}"
+        yield f"{said}, by the word of {ruling.say} ({ruling.decision})"
+
+
 def _because(reasons: Reasons, found: Sequence[Happening], articles: int) -> list[str]:
     """The reasons as sentences that say of which articles they are true, the most widely true first."""
     if articles == 1:
@@ -78,7 +97,7 @@ def _listed(articles: Sequence[str]) -> str:
     shown = [article.rpartition("/")[2] for article in articles[:_NAMED]]
     if len(articles) > _NAMED:
         return f"{', '.join(shown)} and {len(articles) - _NAMED} more"
-    return f"{', '.join(shown[:-1])} and {shown[-1]}"
+    return f"{', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else shown[0]
 
 
 def _with_event(happening: Happening, event: str, book: Rulebook) -> list[Claim]:
@@ -112,7 +131,12 @@ def _numbered(claims: Sequence[Claim], drafts: Sequence[Draft]) -> list[Claim]:
 
 
 def _event(
-    members: Sequence[Happening], because: Sequence[str], frames: Frames, *, taken: Mapping[str, Event]
+    members: Sequence[Happening],
+    because: Sequence[str],
+    known: Sequence[Member],
+    frames: Frames,
+    *,
+    taken: Mapping[str, Event],
 ) -> Event:
     articles = tuple(dict.fromkeys(h.article.id for h in members))
     places = Counter(place for h in members for place in h.frame.places)
@@ -127,16 +151,19 @@ def _event(
         default=None,
     )
     type_ = _type(members, frames)
-    known = frames.gazetteer.place(place) if place else None
-    words = [type_ or "story", venue, known.name if known else place, _day(date)]
+    named = frames.gazetteer.place(place) if place else None
+    words = [type_ or "story", venue, named.name if named else place, _day(date)]
+    identity = _identity(members, taken)
     return Event(
-        _identity(members, taken),
+        identity,
         ", ".join(word for word in words if word),
         type_ or "story",
         _day(date),
         place or (f"name:{venue}" if venue else ""),
         tuple(sorted(articles)),
         tuple(because),
+        aliases=tuple(sorted({member.happening for member in known} - {identity})),
+        members=tuple(known),
     )
 
 
@@ -161,11 +188,17 @@ def _day(date: Date | None) -> str:
 
 def _identity(members: Sequence[Happening], taken: Mapping[str, Event]) -> str:
     """From the founding claim: the first of the earliest article (members come in that order), never from a path."""
-    founder = next((h for h in members if h.claims), members[0])
-    claim = min(founder.claims, key=lambda c: (c.start, c.fact, str(c.value)), default=None)
-    key = f"{founder.article.sha256} " + (f"{claim.fact} {claim.start} {claim.value}" if claim else "main")
-    identity = "ev-" + hashlib.sha256(key.encode()).hexdigest()[:10]
+    identity = _founded(next((h for h in members if h.claims), members[0]))
     turn = 1
     while (named := identity if turn == 1 else f"{identity}-{turn}") in taken:
         turn += 1
     return named
+
+
+def _founded(founder: Happening) -> str:
+    """The id of the event that a happening founds: from its first claim, else from the words that first speak of it."""
+    claim = min(founder.claims, key=lambda c: (c.start, c.fact, str(c.value)), default=None)
+    key = f"{founder.article.sha256} " + (
+        f"{claim.fact} {claim.start} {claim.value}" if claim else founder.quote or "main"
+    )
+    return "ev-" + hashlib.sha256(key.encode()).hexdigest()[:10]

@@ -7,7 +7,7 @@ happenings are of them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reconcile.events.frames import Frame, Frames
@@ -24,6 +24,7 @@ class Group:
     members: set[int]
     articles: set[str]
     sorts: set[int] = field(default_factory=set)
+    barred: set[int] = field(default_factory=set)  # happenings that a person ruled to be none of its event
 
 
 class Apart:
@@ -46,15 +47,21 @@ class Apart:
 
     def may_join(self, one: Group, other: Group) -> bool:
         """Whether no article is in both, and no pair of their happenings is ruled out."""
-        if not one.articles.isdisjoint(other.articles):
+        if not one.articles.isdisjoint(other.articles) or not one.barred.isdisjoint(other.members):
             return False
         return not any(self._told(x, y).apart for x in one.sorts for y in other.sorts)
+
+    def bar(self, apart: Mapping[int, Collection[int]]) -> None:
+        """Keep each happening out of the groups of the others."""
+        for n, others in apart.items():
+            self.groups[n].barred.update(others)
 
     def join(self, one: Group, other: Group) -> None:
         """Make one group of two."""
         one.members |= other.members
         one.articles |= other.articles
         one.sorts |= other.sorts
+        one.barred |= other.barred
         for n in other.members:
             self.groups[n] = one
 

@@ -15,6 +15,7 @@ from reconcile.events.apart import Apart
 from reconcile.events.frames import Frames
 from reconcile.events.happenings import Happening
 from reconcile.events.pairs import Likeness, likeness
+from reconcile.events.rulings import FREE, Bound
 from reconcile.events.vocabulary import Vocabulary
 
 Reasons = dict[str, set[int]]  # why, and the happenings of which it is true
@@ -23,17 +24,24 @@ _CROWDED = 400  # happenings that share a key beyond which not all of them are c
 _NEIGHBOURS = 40  # those that each is compared with then: the next ones in the order of publication
 
 
-def joined(happenings: Sequence[Happening], frames: Frames) -> list[tuple[list[int], Reasons]]:
+def joined(happenings: Sequence[Happening], frames: Frames, bound: Bound = FREE) -> list[tuple[list[int], Reasons]]:
     """Groups of indexes into `happenings`, in the order of their first; with why, and which of them each reason is
-    about."""
+    about. What people ruled goes before all likeness."""
     words = Vocabulary((h.words for h in happenings if h.main), frames.book.joining.words)
     apart = Apart(happenings, frames)
     edges = list(_edges(happenings, apart, frames, words))
-    group, links = apart.groups, []
+    group = apart.groups
+    links: list[tuple[int, int]] = []
+    apart.bar(bound.apart)
     for a, b, _ in sorted(edges, key=lambda e: (-e[2].score, e[0], e[1])):
         if group[a] is not group[b] and apart.may_join(group[a], group[b]):
             apart.join(group[a], group[b])
             links.append((a, b))
+    for first, *others in bound.together:  # last, so that what is ruled one does not keep from each what is like it
+        for other in others:
+            if group[first] is not group[other] and group[first].barred.isdisjoint(group[other].members):
+                apart.join(group[first], group[other])
+                links.append((first, other))
     reasons: dict[int, Reasons] = defaultdict(lambda: defaultdict(set))
     for a, b, like in edges:
         if group[a] is group[b]:

@@ -26,7 +26,7 @@ def tree(report: Report) -> dict[str, Any]:
         "schema": SCHEMA,
         "articles": [_reading(reading) for reading in sorted(report.articles, key=lambda reading: reading.article.id)],
         "claims": [claim_tree(claim) for claim in claims],
-        "events": [_event(event) for event in sorted(report.events, key=lambda event: event.id)],
+        "events": [event_tree(event) for event in sorted(report.events, key=lambda event: event.id)],
         "findings": [_finding(f) for f in sorted(report.findings, key=lambda f: (f.event, f.fact, f.id))],
         "problems": [
             {"article": problem.article, "problem": problem.problem}
@@ -78,7 +78,8 @@ def _reading(reading: Reading) -> dict[str, Any]:
     }
 
 
-def _event(event: Event) -> dict[str, Any]:
+def event_tree(event: Event) -> dict[str, Any]:
+    """One event in the contract's words."""
     return {
         "id": event.id,
         "label": event.label,

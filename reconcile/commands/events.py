@@ -1,0 +1,104 @@
+"""`reconcile events list|merge|split`: articles in; their events, or a ruling on them that lasts, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reconcile.commands import options
+from reconcile.commands.console import emit, note, progress
+from reconcile.commands.deciding import keep, now, who
+from reconcile.commands.reading import Input, outcome, read
+from reconcile.commands.settings import Settings
+from reconcile.errors import ExitCode, UsageError
+from reconcile.model import Event, Member, Report
+
+LIST = "reconcile events list seeds"
+MERGE = 'reconcile events merge ev-0123456789 ev-9876543210 --on seeds --note "one siege, two names"'
+SPLIT = "reconcile events split ev-0123456789 seeds/004_099b2a307345b595.txt --on seeds"
+
+
+def list_events(
+    settings: Settings, paths: options.Paths, output: options.Lines = options.AnswerFormat.TEXT
+) -> ExitCode:
+    """List the events of the articles, which articles tell of each, and why these were put together."""
+    from reconcile.report.events import json_line, text_lines
+    from reconcile.report.safe import escaped
+
+    given, found = _found(settings, paths)
+    for event in sorted(found.events, key=lambda e: (-len(e.articles), e.label, e.id)):
+        lines = [json_line(event)] if output is options.AnswerFormat.JSONL else text_lines(event, found)
+        emit("".join(f"{line if output is options.AnswerFormat.JSONL else escaped(line)}\n" for line in lines))
+    return outcome(settings, found.problems, named=given.problems)
+
+
+def merge(
+    settings: Settings,
+    first: options.Event,
+    second: options.OtherEvent,
+    on: options.Together,
+    note_: options.Note = "",
+    by: options.By = "",
+) -> ExitCode:
+    """Rule that two events are one. It holds for all later runs, whatever articles are added."""
+    given, found = _found(settings, on)
+    one, other = _event(first, found), _event(second, found)
+    if one is other:
+        raise UsageError(f"{first} and {second} are one event already: {one.label}")
+    _rule(settings, "merge", [one.members, other.members], [one.label, other.label], note_, by)
+    return outcome(settings, found.problems, named=given.problems)
+
+
+def split(
+    settings: Settings,
+    event: options.Event,
+    article: options.OneArticle,
+    on: options.Together,
+    note_: options.Note = "",
+    by: options.By = "",
+) -> ExitCode:
+    """Rule that an article tells of another event than the others of an event do. It holds for all later runs."""
+    given, found = _found(settings, on)
+    whole = _event(event, found)
+    own = [member for member in whole.members if member.article == article]
+    others = [member for member in whole.members if member.article != article]
+    if not own:
+        raise UsageError(f"{article} is not among the articles of {whole.id}: {', '.join(whole.articles)}")
+    if not others:
+        raise UsageError(f"{article} is the only article of {whole.id}: there is nothing to split it from")
+    _rule(settings, "split", [own, others], [article, whole.label], note_, by)
+    return outcome(settings, found.problems, named=given.problems)
+
+
+def _found(settings: Settings, paths: Sequence[str]) -> tuple[Input, Report]:
+    from reconcile import pipeline
+
+    given = read(settings, paths)
+    bar = progress(quiet=settings.quiet)
+    found = pipeline.extract(given.articles, given.book, problems=given.problems, rulings=given.rulings, progress=bar)
+    return given, found
+
+
+def _event(identity: str, found: Report) -> Event:
+    """The event of that id, or the only one whose id begins so."""
+    named = list(_named(identity, found.events))
+    if len(named) != 1:
+        what = f"begins the ids of {len(named)} events; give more of it" if named else "is no event of these articles"
+        raise UsageError(f"{identity!r} {what}; reconcile events list PATH... has them")
+    return named[0]
+
+
+def _named(identity: str, events: Sequence[Event]) -> Iterator[Event]:
+    exact = [event for event in events if identity in (event.id, *event.aliases)]
+    yield from exact or (event for event in events if any(i.startswith(identity) for i in (event.id, *event.aliases)))
+
+
+def _rule(
+    settings: Settings, kind: str, sides: Sequence[Sequence[Member]], labels: Sequence[str], why: str, by: str
+) -> None:
+    from reconcile.decisions import decide, decided_on
+
+    decision = decide(kind, decided_on(sides, labels), at=now(), by=who(by), note=" ".join(why.split()))
+    keep(settings, decision)
+    emit(f"{decision.id}\n")
+    if not settings.quiet:
+        note(f"kept: {kind} {' | '.join(labels)}; reconcile decisions undo {decision.id} takes it back")

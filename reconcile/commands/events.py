@@ -40,7 +40,7 @@ def merge(
     by: options.By = "",
 ) -> ExitCode:
     """Rule that two events are one. It holds for all later runs, whatever articles are added."""
-    given, found = _found(settings, on)
+    given, found = _found(settings, on, deciding=True)
     one, other = _event(first, found), _event(second, found)
     if one is other:
         raise UsageError(f"{first} and {second} are one event already: {one.label}")
@@ -57,7 +57,7 @@ def split(
     by: options.By = "",
 ) -> ExitCode:
     """Rule that an article tells of another event than the others of an event do. It holds for all later runs."""
-    given, found = _found(settings, on)
+    given, found = _found(settings, on, deciding=True)
     whole = _event(event, found)
     own = [member for member in whole.members if member.article == article]
     others = [member for member in whole.members if member.article != article]
@@ -69,10 +69,10 @@ def split(
     return outcome(settings, found.problems, named=given.problems)
 
 
-def _found(settings: Settings, paths: Sequence[str]) -> tuple[Input, Report]:
+def _found(settings: Settings, paths: Sequence[str], *, deciding: bool = False) -> tuple[Input, Report]:
     from reconcile import pipeline
 
-    given = read(settings, paths)
+    given = read(settings, paths, deciding=deciding)
     bar = progress(quiet=settings.quiet)
     found = pipeline.extract(given.articles, given.book, problems=given.problems, rulings=given.rulings, progress=bar)
     return given, found

@@ -24,11 +24,12 @@ class Input:
     rulings: tuple[Ruling, ...] = ()
 
 
-def read(settings: Settings, paths: Sequence[str]) -> Input:
-    """The articles at `paths`, and the rules. Problems are named on stderr; UsageError where no article is left."""
+def read(settings: Settings, paths: Sequence[str], *, deciding: bool = False) -> Input:
+    """The articles at `paths`, the rules, and the rulings of the journal, which may be yet to come for who decides.
+    Problems are named on stderr; UsageError where no article is left."""
     from reconcile import sources
 
-    ruled = rulings(decisions(settings))
+    ruled = rulings(decisions(settings, writing=deciding))
     book = load(settings.rules)
     languages, skip = sorted(book.languages), settings.skip_language
     found = sources.read(paths, published=settings.published, skip_language=skip, languages=languages)

@@ -23,7 +23,7 @@ from reconcile.extract.people.wholes import with_wholes
 from reconcile.extract.recognised import article_slots, by_sentence, masked_sentence
 from reconcile.extract.references import references, with_pointing
 from reconcile.extract.setting import setting
-from reconcile.extract.sightings import find_sightings
+from reconcile.extract.sightings import event_nouns, find_sightings
 from reconcile.extract.speech.attribution import find_attributions
 from reconcile.extract.speech.voices import Voices
 from reconcile.extract.unseen import Places, hidden
@@ -49,7 +49,7 @@ def _draft(article: Article, book: Rulebook) -> Draft:
     language = article.language if article.language in book.languages else DEFAULT_LANGUAGE
     words, folded = book.languages[language], fold(article.text)
     spans = _sentences(article, book, language)
-    dates = find_dates(article.text, article.published, words.dates)
+    dates = find_dates(article.text, article.published, words.dates, event_nouns(book, language).types)
     names = find_names(article.text, book)
     pointing = list(references(article.text, folded, names, book, language))
     slots = article_slots(folded, dates, names, pointing, book, language)
@@ -124,7 +124,7 @@ def _mentions(article: Article, book: Rulebook) -> list[Mention | Attribution]:
     language = article.language if article.language in book.languages else DEFAULT_LANGUAGE
     words, folded = book.languages[language], fold(article.text)
     spans = _sentences(article, book, language)
-    dates = find_dates(article.text, article.published, words.dates)
+    dates = find_dates(article.text, article.published, words.dates, event_nouns(book, language).types)
     found = [*find_counts(folded, words.numbers), *as_mentions(find_names(article.text, book))]
     found = [m for m in found if m.mention != "count" or not _within(m, dates)]
     ordered = sorted([*dates, *found], key=lambda m: (m.start, m.end, m.mention))

@@ -112,6 +112,28 @@ def test_reads_weekdays_by_the_tense_of_their_verb(text: str, value: str, stated
 @pytest.mark.parametrize(
     ("text", "read"),
     [
+        ("It sank ten days after March 1.", "ten days after March 1: 2024-03-11"),
+        (
+            "It sank about two weeks before the vote of March 20.",
+            "about two weeks before the vote of March 20: 2024-03-06",
+        ),
+        ("It sank two days after Thanksgiving.", "two days after Thanksgiving: 2023-11-25"),
+        ("He fled two days after the attack on March 20.", "March 20: 2024-03-20"),
+        ("He fled two days after Tuesday's vote.", "Tuesday: 2024-03-26"),
+        ("It sank on March 3, a day before the vote of March 4.", "March 3: 2024-03-03; March 4: 2024-03-04"),
+        ("He spoke for three days from March 4.", "March 4: 2024-03-04"),
+        ("It sank 24 hours after March 3.", "March 3: 2024-03-03"),
+        ("It sank some months after March 2019.", "March 2019: 2019-03"),
+    ],
+)
+def test_a_day_is_counted_from_the_one_behind_it_unless_that_is_the_day_of_a_happening(text: str, read: str) -> None:
+    found = find_dates(text, THURSDAY, ENGLISH, {"attack"})
+    assert "; ".join(f"{text[m.start : m.end]}: {m.value}" for m in found) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
         ("Two died the day before, and they were buried on March 10.", "2024-03-09 2024-03-10"),
         ("Two died the day before. They were buried on March 10.", "2024-03-27 2024-03-10"),
         ("On March 4 two fell, and one the day before.", "2024-03-04 2024-03-03"),

@@ -7,11 +7,13 @@ from the date named before, and the steps say so. Nothing here looks at the cloc
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import replace
 from functools import partial
 
-from reconcile.extract.dates.against import Against, publication_day
+from reconcile.extract.dates.against import Against, Reading, publication_day
 from reconcile.extract.dates.capitals import reads_as_date
+from reconcile.extract.dates.counted import counted_from
 from reconcile.extract.dates.expression import Expression
 from reconcile.extract.dates.grammar import Grammar, grammar_of, read
 from reconcile.extract.dates.resolve import resolve
@@ -28,8 +30,9 @@ _REMEMBERED = 5  # dates to count from
 _PARAGRAPH = "\x0b\x0b"  # no form crosses it
 
 
-def find_dates(text: str, published: str, words: DateWords) -> list[Mention]:
-    """The dates of `text`; `published` is a day, a time with its UTC offset (its day there counts), or empty."""
+def find_dates(text: str, published: str, words: DateWords, happenings: Container[str] = ()) -> list[Mention]:
+    """The dates of `text`; `published` is a day, a time with its UTC offset (its day there counts), or empty. Of the
+    words of `happenings`, each has the date behind it, and nothing is counted from that."""
     folded = fold(text.replace("\n\n", _PARAGRAPH))
     found = _expressions(text, folded, grammar_of(words))
     day, day_first = publication_day(published), _day_first([said for said, _, _ in found], words)
@@ -43,10 +46,26 @@ def find_dates(text: str, published: str, words: DateWords) -> list[Mention]:
             against = replace(against, named=(next_.date,) if next_ and next_.date.is_day else ())
         reading = resolve(said, against)
         if reading:
-            mentions.append(Mention("date", reading.date, start, end, reading.stated, reading.steps))
+            mention = _mention(reading, folded, start, end, words, happenings)
+            if (
+                mentions and folded[mentions[-1].end : mention.start] == ", "
+            ):  # "on May 3, a day before the vote of May 4"
+                mention = replace(mention, value=reading.date, start=start, stated=reading.stated, steps=reading.steps)
+            mentions.append(mention)
             if reading.date.first and said.read not in _COMPARISONS:
                 named = (reading.date, *named[:_REMEMBERED])
     return mentions
+
+
+def _mention(
+    reading: Reading, folded: str, start: int, end: int, words: DateWords, happenings: Container[str]
+) -> Mention:
+    """A date, or the one that is counted from it, unless it is itself counted or says whose it is ("Monday's")."""
+    own = folded.startswith(words.counted.owns, end)
+    counted = None if own else counted_from(folded, start, reading.date, words, happenings)
+    if counted is None:
+        return Mention("date", reading.date, start, end, reading.stated, reading.steps)
+    return Mention("date", counted.date, counted.start, end, ("relative",), (*reading.steps, counted.step))
 
 
 def _behind(found: list[tuple[Expression, int, int]], folded: str) -> Expression | None:

@@ -84,6 +84,18 @@ class Reach:
     mistaken_weekday: int  # so near the publication, a weekday that does not fit is a mistake and no hint at the year
 
 
+@dataclass(frozen=True, slots=True)
+class CountedWords:
+    """`[counted]`: how a day is counted from one that is named behind it, "about two weeks after the vote of May 4"."""
+
+    about: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    the: tuple[str, ...] = ()  # opens what happened on the day that is named
+    of: tuple[str, ...] = ()  # and stands before that day
+    owns: tuple[str, ...] = ()  # what right behind a day says that something else is its: "Monday's attack"
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class DateWords:
     """Months, weekdays, relative days and the forms they stand in. Compared and cached by identity."""
@@ -103,6 +115,7 @@ class DateWords:
     spoken_years: dict[str, int]  # those that are worded in a way of their own: "the year two thousand": 2000
     tense: TenseWords
     reach: Reach
+    counted: CountedWords = field(default_factory=CountedWords)
     day_first: bool = False  # whether 03/04/2024 is the third of April
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
     foreign: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by language, its months that are no words here

@@ -1,0 +1,53 @@
+"""Days counted from one that is named behind them: "ten days after May 1", "a week before the vote of May 4".
+
+In: folded text, a date in it, and the words of its language. Out: the day that is meant, and where its words begin."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from functools import lru_cache
+from typing import NamedTuple
+
+from reconcile.extract.dates.shift import moved
+from reconcile.kinds.date import Date
+from reconcile.rulebook.language.dates import DateWords
+from reconcile.text.pattern import Pattern, compiled, one_of
+
+_REACH = 96  # characters before a date in which it may be counted from
+
+
+class Counted(NamedTuple):
+    """A day, where its words begin, and how it was counted."""
+
+    date: Date
+    start: int
+    step: str
+
+
+def counted_from(folded: str, start: int, base: Date, words: DateWords, happenings: Container[str]) -> Counted | None:
+    """The day that is counted from `base`, whose words begin at `start`; None where none is. Behind a word of
+    `happenings` a date is that of the happening: "three days after the attack of May 1" tells when that was."""
+    reach = max(0, start - _REACH)
+    match = _pattern(words).search(folded[reach:start])
+    if match is None or not base.is_day:
+        return None
+    said = match.groupdict()
+    if any(word in happenings for word in str(said["what"] or "").split()):
+        return None
+    n = words.numbers.get(number) if not (number := str(said["n"])).isdigit() else int(number)
+    unit = next(unit for unit, names in words.units.items() if said["unit"] in names)
+    shift = (n or 0) * (1 if said["after"] else -1)
+    date = moved(base, shift, unit) if n else None
+    if date is None:
+        return None
+    return Counted(date, reach + match.start(), f"{shift:+d} {unit}{'' if n == 1 else 's'} from {base}")
+
+
+@lru_cache(maxsize=8)
+def _pattern(words: DateWords) -> Pattern:
+    counted = words.counted
+    unit = one_of(name for unit, names in words.units.items() if unit != "weekend" for name in names)
+    n = rf"(?P<n>[0-9]{{1,3}}|{one_of(words.numbers)}) (?P<unit>{unit})"
+    way = rf"(?:(?P<after>{one_of(counted.after)})|{one_of(counted.before)})"
+    what = rf"(?:{one_of(counted.the)}(?P<what>(?: [a-z'-]+){{1,4}}) {one_of(counted.of)} )?"
+    return compiled(rf"\b(?:{one_of(counted.about)} )?{n} {way} {what}$")

@@ -68,6 +68,7 @@ class Mention:
     end: int
     stated: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()  # how the value was read, in words
+    about: Value | None = None  # where the value is only about right ("two weeks ago"), all that it may be
 
 
 @dataclass(frozen=True, slots=True)

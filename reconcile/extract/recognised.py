@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import cast
 
 from reconcile.extract.matching.mask import Masked, mask
 from reconcile.extract.matching.slots import Slot, replace
@@ -39,11 +40,7 @@ def article_slots(
 ) -> list[Slot]:
     """Dates, names, what points back at them, and happenings of an article, in text order, without overlaps."""
     people, ordinary = people_nouns(book.languages[language].people) | _terms(book, language), _ordinary(book, language)
-    slots = [
-        Slot("date", m.start, m.end, date=m.value, stated=m.stated, steps=m.steps)
-        for m in dates
-        if isinstance(m.value, Date)
-    ]
+    slots = [_dated(m) for m in dates]
     towards = _towards(book, language)
     slots += [
         Slot(_sort(n, folded, towards, book), n.start, n.end, party=n.actor, place=n.place)
@@ -132,6 +129,14 @@ def _towards(book: Rulebook, language: str) -> frozenset[str]:
     """Words behind which not only places stand: "to", "from"."""
     names = book.languages[language].names
     return frozenset(names.where).difference(names.inside)
+
+
+def _dated(date: Mention) -> Slot:
+    """A date, as wide as its words are meant."""
+    value, steps = date.value, date.steps
+    if date.about is not None:
+        value, steps = date.about, (*steps, f"about that: {date.about}")
+    return Slot("date", date.start, date.end, date=cast(Date, value), stated=date.stated, steps=steps)
 
 
 def _sort(name: NameMention, folded: str, towards: frozenset[str], book: Rulebook) -> str:

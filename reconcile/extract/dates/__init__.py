@@ -50,7 +50,7 @@ def find_dates(text: str, published: str, words: DateWords, happenings: Containe
             if (
                 mentions and folded[mentions[-1].end : mention.start] == ", "
             ):  # "on May 3, a day before the vote of May 4"
-                mention = replace(mention, value=reading.date, start=start, stated=reading.stated, steps=reading.steps)
+                mention = Mention("date", reading.date, start, end, reading.stated, reading.steps, reading.about)
             mentions.append(mention)
             if reading.date.first and said.read not in _COMPARISONS:
                 named = (reading.date, *named[:_REMEMBERED])
@@ -64,8 +64,9 @@ def _mention(
     own = folded.startswith(words.counted.owns, end)
     counted = None if own else counted_from(folded, start, reading.date, words, happenings)
     if counted is None:
-        return Mention("date", reading.date, start, end, reading.stated, reading.steps)
-    return Mention("date", counted.date, counted.start, end, ("relative",), (*reading.steps, counted.step))
+        return Mention("date", reading.date, start, end, reading.stated, reading.steps, reading.about)
+    steps = (*reading.steps, counted.step)
+    return Mention("date", counted.date, counted.start, end, ("relative",), steps, counted.about)
 
 
 def _behind(found: list[tuple[Expression, int, int]], folded: str) -> Expression | None:

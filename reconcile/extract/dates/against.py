@@ -34,6 +34,7 @@ class Reading:
     date: Date
     stated: tuple[str, ...]
     steps: tuple[str, ...] = ()
+    about: Date | None = None  # where it was counted in weeks or more, all that it may be
 
 
 def publication_day(published: str) -> Day | None:

@@ -8,7 +8,7 @@ from collections.abc import Container
 from functools import lru_cache
 from typing import NamedTuple
 
-from reconcile.extract.dates.shift import moved
+from reconcile.extract.dates.shift import about, moved
 from reconcile.kinds.date import Date
 from reconcile.rulebook.language.dates import DateWords
 from reconcile.text.pattern import Pattern, compiled, one_of
@@ -22,6 +22,7 @@ class Counted(NamedTuple):
     date: Date
     start: int
     step: str
+    about: Date | None
 
 
 def counted_from(folded: str, start: int, base: Date, words: DateWords, happenings: Container[str]) -> Counted | None:
@@ -40,7 +41,8 @@ def counted_from(folded: str, start: int, base: Date, words: DateWords, happenin
     date = moved(base, shift, unit) if n else None
     if date is None:
         return None
-    return Counted(date, reach + match.start(), f"{shift:+d} {unit}{'' if n == 1 else 's'} from {base}")
+    step = f"{shift:+d} {unit}{'' if n == 1 else 's'} from {base}"
+    return Counted(date, reach + match.start(), step, about(base.first, shift, unit) if base.first else None)
 
 
 @lru_cache(maxsize=8)

@@ -4,11 +4,12 @@ The other is the publication's day, or for "later", "earlier" and "that day" the
 
 from __future__ import annotations
 
+from datetime import date as Day
 from datetime import timedelta
 
 from reconcile.extract.dates.against import UNRESOLVED, Against, Reading
 from reconcile.extract.dates.expression import Expression
-from reconcile.extract.dates.shift import moved, next_weekday
+from reconcile.extract.dates.shift import about, moved, next_weekday
 from reconcile.kinds.date import Date, on
 
 
@@ -17,7 +18,7 @@ def today(said: Expression, against: Against) -> Reading:
     if against.published is None:
         return _nowhere("relative")
     day = against.published + timedelta(days=said.shift)
-    return _counted(on(day), said.shift, "day", f"the publication date {against.published}")
+    return _counted(on(day), said.shift, "day", day, f"the publication date {against.published}")
 
 
 def ago(said: Expression, against: Against) -> Reading | None:
@@ -25,7 +26,8 @@ def ago(said: Expression, against: Against) -> Reading | None:
     if against.published is None:
         return _nowhere("relative")
     date = moved(on(against.published), -said.n, said.unit)
-    return _counted(date, -said.n, said.unit, f"the publication date {against.published}") if date else None
+    base = f"the publication date {against.published}"
+    return _counted(date, -said.n, said.unit, against.published, base) if date else None
 
 
 def earlier(said: Expression, against: Against) -> Reading | None:
@@ -51,7 +53,7 @@ def _from_named(said: Expression, named: tuple[Date, ...], sign: int) -> Reading
     for base in named:
         if said.weekday < 0:
             if date := moved(base, sign * said.n, said.unit):
-                return _counted(date, sign * said.n, said.unit, str(base))
+                return _counted(date, sign * said.n, said.unit, base.first if base.is_day else None, str(base))
         elif base.is_day and base.first:
             day = next_weekday(base.first, said.weekday, sign)
             return Reading(
@@ -60,8 +62,10 @@ def _from_named(said: Expression, named: tuple[Date, ...], sign: int) -> Reading
     return _nowhere(*(("weekday",) if said.weekday >= 0 else ()), "relative")
 
 
-def _counted(date: Date, n: int, unit: str, base: str) -> Reading:
-    return Reading(date, ("relative",), (f"{n:+d} {unit}{'' if abs(n) == 1 else 's'} from {base}",))
+def _counted(date: Date, n: int, unit: str, day: Day | None, base: str) -> Reading:
+    """`date`, which is `n` units from `day`, if that is known; in words from `base`."""
+    step = f"{n:+d} {unit}{'' if abs(n) == 1 else 's'} from {base}"
+    return Reading(date, ("relative",), (step,), about(day, n, unit) if day else None)
 
 
 def _nowhere(*stated: str) -> Reading:

@@ -8,6 +8,8 @@ from datetime import timedelta
 from reconcile.kinds.date import Date, Point, on
 
 _DAYS = {"day": 1, "week": 7}
+_LONG = {"week": 7, "month": 30.44, "year": 365.25}
+_HALF = {"week": 3, "month": 15, "year": 182}
 
 
 def moved(date: Date, n: int, unit: str) -> Date | None:
@@ -24,6 +26,21 @@ def moved(date: Date, n: int, unit: str) -> Date | None:
         months = start.year * 12 + start.month - 1 + n
         return _in_calendar(Point(months // 12, months % 12 + 1))
     return _in_calendar(Point(start.year + n)) if unit == "year" and start.year else None
+
+
+def about(base: Day, n: int, unit: str) -> Date | None:
+    """What may be meant by `n` units from `base`, as one says "two weeks" of 11 to 17 days: half a unit either way.
+    None for days, which are counted; months and years as whole ones.
+
+    >>> [str(about(Day(2024, 5, 16), n, unit)) for n, unit in ((-2, "week"), (-1, "month"), (-2, "year"))]
+    ['2024-04-29/2024-05-05', '2024-04/2024-05', '2021/2022']
+    """
+    if unit not in _HALF:
+        return None
+    middle, half = base + timedelta(days=n * _LONG[unit]), timedelta(days=_HALF[unit])
+    parts = ("year", "month", "day")[: ("year", "month", "week").index(unit) + 1]
+    first, last = (Point(*(getattr(day, part) for part in parts)) for day in (middle - half, middle + half))
+    return Date(first, last if last != first else None)
 
 
 def next_weekday(day: Day, weekday: int, sign: int) -> Day:

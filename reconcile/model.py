@@ -5,6 +5,7 @@ In: nothing. Out: frozen dataclasses. Offsets are Unicode code points into `Arti
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -149,6 +150,15 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """By which words an article tells its story, folded: each with how often, those in its title and first sentences
+    counting for more. `names` are those of them that stand in names. Figures that count somebody are no part of it."""
+
+    words: Mapping[str, int] = field(default_factory=dict)
+    names: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """An article with all that was recognised in it and the claims that it makes, before events are told apart."""
 
@@ -157,7 +167,7 @@ class Draft:
     sentences: tuple[Span, ...]
     places: tuple[Mention, ...]
     names: frozenset[str]  # names that no rule knows, folded
-    words: frozenset[str]  # its words of some length, folded
+    story: Story
     sightings: tuple[Sighting, ...]
     claims: tuple[Claim, ...]
     wordings: tuple[Span, ...]  # for each claim, all that its rule matched

@@ -33,7 +33,7 @@ LAYERS = (  # what a rule file may say is a noun like any other; only reading it
     {"__main__"},
 )
 IMPORT_NAMES = {"google-re2": "re2", "PyYAML": "yaml"}
-HEAVY = {"dateparser", "networkx", "rapidfuzz", "re2", "rich", "yaml"}
+HEAVY = {"dateparser", "rapidfuzz", "re2", "rich", "yaml"}
 
 
 def layer(part: str) -> int:

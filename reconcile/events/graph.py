@@ -1,106 +1,93 @@
-"""Happenings of many articles joined into events.
+"""Happenings of many articles joined into events. In: happenings. Out: groups of them, each with why.
 
-In: happenings. Out: groups of them, each with why. The home of networkx, which one article alone does without.
-
-Happenings are the nodes of a graph, likenesses its edges. The strongest edge joins first; two groups that hold a pair
-which cannot be one event stay apart, however many others would chain them."""
+First what articles are about is put together; then what they tell of in passing joins that, or others told of in
+passing: the strongest likeness first, and never where it would bring together what cannot be one."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
-from reconcile.events.apart import Apart
 from reconcile.events.frames import Frames
+from reconcile.events.groups import Groups
 from reconcile.events.happenings import Happening
-from reconcile.events.pairs import Likeness, likeness
+from reconcile.events.mains import Mains
+from reconcile.events.pairs import Reason, told
 from reconcile.events.rulings import FREE, Bound
-from reconcile.events.vocabulary import Vocabulary
 
 Reasons = dict[str, set[int]]  # why, and the happenings of which it is true
 
-_CROWDED = 400  # happenings that share a key beyond which not all of them are compared
-_NEIGHBOURS = 40  # those that each is compared with then: the next ones in the order of publication
+_NEIGHBOURS = 40  # happenings that share a key with which each is compared: the next ones in order of publication
 
 
 def joined(happenings: Sequence[Happening], frames: Frames, bound: Bound = FREE) -> list[tuple[list[int], Reasons]]:
     """Groups of indexes into `happenings`, in the order of their first; with why, and which of them each reason is
     about. What people ruled goes before all likeness."""
-    words = Vocabulary((h.words for h in happenings if h.main), frames.book.joining.words)
-    apart = Apart(happenings, frames)
-    edges = list(_edges(happenings, apart, frames, words))
-    group = apart.groups
-    links: list[tuple[int, int]] = []
-    apart.bar(bound.apart)
-    for a, b, _ in sorted(edges, key=lambda e: (-e[2].score, e[0], e[1])):
-        if group[a] is not group[b] and apart.may_join(group[a], group[b]):
-            apart.join(group[a], group[b])
-            links.append((a, b))
+    numbers = [n for n, happening in enumerate(happenings) if happening.main]
+    mains = Mains([happenings[n] for n in numbers], frames)
+    groups = Groups(happenings, frames)
+    number = {n: place for place, n in enumerate(numbers)}
+    barred = {(number[a], number[b]) for a, others in bound.apart.items() for b in others if {a, b} <= number.keys()}
+    together = [[numbers[n] for n in group] for group in mains.groups(barred)]
+    groups.bar(bound.apart)
+    for members in together:
+        groups.join(members)
+    edges = sorted(_edges(happenings, frames), key=lambda edge: (-edge[0], edge[1], edge[2]))
+    reasons: dict[int, Reasons] = defaultdict(lambda: defaultdict(set))
+    for _, a, b, _ in edges:
+        if groups.may_join(a, b):
+            groups.join([a, b])
     for first, *others in bound.together:  # last, so that what is ruled one does not keep from each what is like it
         for other in others:
-            if group[first] is not group[other] and group[first].barred.isdisjoint(group[other].members):
-                apart.join(group[first], group[other])
-                links.append((first, other))
-    reasons: dict[int, Reasons] = defaultdict(lambda: defaultdict(set))
-    for a, b, like in edges:
-        if group[a] is group[b]:
-            for reason in like.reasons:
-                reasons[id(group[a])][reason].update((a, b))
-    return [(nodes, reasons[id(group[nodes[0]])]) for nodes in _components(len(happenings), links)]
+            if not groups.barred(first, other):
+                groups.join([first, other])
+    for _, a, b, why in edges:
+        if groups.of[a] is groups.of[b]:
+            _note(reasons[id(groups.of[a])], why, a, b)
+    for members in together:
+        for a, b in _shown(members):
+            _note(reasons[id(groups.of[a])], mains.reasons(number[a], number[b]), a, b)
+    return [(sorted(group.members), reasons[id(group)]) for group in groups.all()]
 
 
-def _components(nodes: int, links: Sequence[tuple[int, int]]) -> list[list[int]]:
-    """The connected nodes of a graph, each group and the groups in their order."""
-    if not links:
-        return [[node] for node in range(nodes)]
-    import networkx as nx  # takes a tenth of a second: not at the start, and not for one article
-
-    graph: nx.Graph[int] = nx.Graph()
-    graph.add_nodes_from(range(nodes))
-    graph.add_edges_from(links)
-    return sorted(sorted(component) for component in nx.connected_components(graph))
+def _shown(members: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Each member with the first one and with the one before it: enough to say why they are together."""
+    for place, member in enumerate(members[1:], 1):
+        yield from {(members[0], member): None, (members[place - 1], member): None}
 
 
-def _edges(
-    happenings: Sequence[Happening], apart: Apart, frames: Frames, words: Vocabulary
-) -> Iterator[tuple[int, int, Likeness]]:
-    """The likenesses that are enough."""
-    joining = frames.book.joining
-    for a, b in _candidates(happenings, frames, words):
+def _note(reasons: Reasons, why: Sequence[Reason], a: int, b: int) -> None:
+    for reason in why:
+        if reason.points > 0:
+            reasons[reason.say].update((a, b))
+
+
+def _edges(happenings: Sequence[Happening], frames: Frames) -> Iterator[tuple[float, int, int, list[Reason]]]:
+    """The likenesses that are enough of happenings that are not both the main ones."""
+    enough = frames.book.joining.enough
+    for a, b in sorted(_candidates(happenings, frames)):
         one, other = happenings[a], happenings[b]
-        if one.article.id == other.article.id:
-            continue
-        like = likeness(one, other, apart.told(a, b), words, joining)
-        enough = joining.enough.main if one.main and other.main else joining.enough.aside
-        if like is not None and like.score >= enough:
-            yield a, b, like
+        if one.article.id != other.article.id and not (one.main and other.main):
+            why = list(told(one, other, frames))
+            points = sum(reason.points for reason in why) * enough.brief
+            if points >= enough.aside:
+                yield points, a, b, why
 
 
-def _candidates(happenings: Sequence[Happening], frames: Frames, words: Vocabulary) -> Iterator[tuple[int, int]]:
-    """Pairs that share a place (or what contains it), a venue, a name or rare words; and those of one article."""
-    buckets: dict[str, list[int]] = defaultdict(list)
+def _candidates(happenings: Sequence[Happening], frames: Frames) -> set[tuple[int, int]]:
+    """Pairs that share a place (or what contains it) or a venue."""
+    having: dict[str, list[int]] = defaultdict(list)
+    pairs: set[tuple[int, int]] = set()
     for n, happening in enumerate(happenings):
-        for key in sorted(_keys(happening, frames)):
-            buckets[key].append(n)
-    pairs = {pair for bucket in buckets.values() for pair in _within(bucket)}
-    pairs.update(words.pairs([happening.words for happening in happenings]))
-    return iter(sorted(pairs))
-
-
-def _within(bucket: Sequence[int]) -> Iterator[tuple[int, int]]:
-    if len(bucket) <= _CROWDED:
-        return combinations(bucket, 2)
-    return ((a, b) for n, a in enumerate(bucket) for b in bucket[n + 1 : n + 1 + _NEIGHBOURS])
+        for key in _keys(happening, frames):
+            pairs.update((other, n) for other in having[key][-_NEIGHBOURS:])
+            having[key].append(n)
+    return pairs
 
 
 def _keys(happening: Happening, frames: Frames) -> set[str]:
     frame = happening.frame
-    keys = {f"article {happening.article.id}"} | {f"venue {venue.lower()}" for venue in frame.venues}
+    keys = {f"venue {venue.lower()}" for venue in frame.venues}
     for place in frame.places:
         keys |= {f"place {place}", *(f"place {outer}" for outer in frames.gazetteer.parents(place)[:2])}
-    if happening.main:
-        keys |= {f"name {name}" for name in happening.names}
-        places = frame.places or happening.mentioned
-        keys |= {f"day {d} {place}" for d in frame.dates if d.first is not None and d.is_day for place in places}
     return keys

@@ -19,7 +19,7 @@ from reconcile.events.implied import implied
 from reconcile.events.loose import standing
 from reconcile.events.recent import RECENT, long_gone
 from reconcile.kinds.date import Date
-from reconcile.model import Article, Claim, Draft, Mention, Sighting, Span, Value
+from reconcile.model import Article, Claim, Draft, Mention, Sighting, Span, Story, Value
 from reconcile.rulebook import Rulebook
 from reconcile.text.fold import fold
 from reconcile.text.sentences import sentence_at
@@ -39,8 +39,9 @@ class Happening:
     frame: Frame
     claims: list[Claim] = field(default_factory=list)
     names: frozenset[str] = frozenset()
-    words: frozenset[str] = frozenset()  # of a main happening the words of its article
-    mentioned: frozenset[str] = frozenset()  # of a main happening the known places that its article names at all
+    story: Story = field(default_factory=Story)  # of a main happening the words of its article
+    given: frozenset[Date] = frozenset()  # of a main happening the days that its article gives at all
+    towns: frozenset[str] = frozenset()  # of a main happening the known towns that its article names at all
     setting: Mention | None = None  # the country that its article is set in, worked out
     quote: str = ""  # the words that first speak of it
 
@@ -54,13 +55,17 @@ class _Teller:
     def __init__(self, draft: Draft, frames: Frames) -> None:
         self.draft, self.frames, self.text = draft, frames, draft.article.text
         self.sightings = sorted([*draft.sightings, *implied(draft, frames)], key=lambda s: (s.start, s.end))
-        places = frozenset(str(m.value) for m in draft.places if not str(m.value).startswith("name:"))
-        main = Happening(draft.article, True, self._main_frame(), names=draft.names, words=draft.words)
-        main.mentioned = places
+        main = Happening(draft.article, True, self._main_frame(), names=draft.names, story=draft.story)
         self.found = [main]
         self.owner: dict[Sighting, int] = {}
         self.in_sentence: dict[int, list[Sighting]] = {}  # by number, those that have an owner, in text order
         self.recalled: dict[int, tuple[int, int]] = {}  # by number of a sentence, from where it tells of which other
+
+    def _towns(self) -> Iterator[str]:
+        for place in {str(mention.value) for mention in self.draft.places}:
+            known = self.frames.gazetteer.place(place)
+            if known is not None and not known.wide:
+                yield place
 
     def tell(self) -> list[Happening]:
         focus, before = 0, -1
@@ -87,7 +92,16 @@ class _Teller:
             happening.setting = self.draft.setting
             if not happening.main and self._recalled(happening.frame):
                 happening.claims = [_as_background(claim, self.frames.book) for claim in happening.claims]
+        self._mention()
         return [h for h in self.found if h.main or h.claims]
+
+    def _mention(self) -> None:
+        """The main happening may be in any town and on any day that the article names, but for those of others."""
+        main, others = self.found[0], self.found[1:]
+        elsewhere = {place for happening in others for place in happening.frame.places}
+        taken = {day for happening in others for day in happening.frame.dates}
+        main.towns = frozenset(self._towns()) - elsewhere | main.frame.places
+        main.given = frozenset(d for c in self.draft.claims for d in _dates_of(c) if d.is_day and d not in taken)
 
     def _adopt(self) -> None:
         """A main happening to which nothing gives a day of these times has the one that the article first gives to

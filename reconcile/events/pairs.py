@@ -1,104 +1,146 @@
-"""Whether two happenings of two articles are one event. In: happenings. Out: a score with its reasons in words.
+"""Whether two happenings of two articles are one event. In: happenings. Out: what speaks for and against, in words.
 
 What each likeness is worth, `rules/joining.toml` says. Values of facts are never part of it: 12 dead here and 20 dead
 there are a conflict, not two events."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date as Day
 from functools import lru_cache
-from math import inf
+from itertools import pairwise
 from typing import NamedTuple
 
 from reconcile.events.frames import Frame, Frames, dates_meet
 from reconcile.events.happenings import Happening
-from reconcile.events.vocabulary import Vocabulary
+from reconcile.events.stories import Share
 from reconcile.kinds.date import Date
 from reconcile.rulebook import Rulebook
-from reconcile.rulebook.joining import Joining, Points
+from reconcile.rulebook.joining import Joining, Level
 
-_NEVER = -inf  # points of what rules it out
 _UNTOLD = 9999  # days between dates that cannot be counted
-Found = list[tuple[float, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """How much speaks for two happenings being one."""
+class Reason(NamedTuple):
+    """One thing that two happenings have in common, or in which they differ."""
 
-    score: float
-    reasons: tuple[str, ...]
-
-
-class Told(NamedTuple):
-    """What the frames of two happenings and their times say, before and behind what their words do."""
-
-    first: Found
-    last: Found
-    apart: bool = False
+    points: float
+    name: str  # what it is worth stands under this name in the rules
+    say: str  # as a predicate of the two articles: "are about Mosul"
 
 
-_APART = Told([], [], apart=True)
+def told(a: Happening, b: Happening, frames: Frames) -> Iterator[Reason]:
+    """What two happenings say of where, when, who and what."""
+    yield from _places(a, b, frames)
+    yield from _dates(a, b, frames.book.joining)
+    yield from _actors(a.frame, b.frame, frames.book)
+    yield from _names(a, b, frames.book.joining)
+    yield from _types(a.frame, b.frame, frames)
 
 
-def told(a: Happening, b: Happening, frames: Frames) -> Told:
-    """What is alike in all happenings of the sorts of `a` and `b`: see `Apart`."""
-    joining = frames.book.joining
+def texts(a: Happening, b: Happening, share: Share, joining: Joining, *, dated: bool) -> Iterator[Reason]:
+    """What the words of two articles say, and how long after one another they were published, which says nothing where
+    they are `dated`: where both give the same day."""
+    words, names = at(joining.words, share.words), at(joining.names, share.names)
+    said = "share" if words >= 0 else "share hardly any"
+    yield Reason(words * share.said, "words", f"{said} words that few articles use")
+    said = "name" if names >= 0 else "hardly ever name"
+    yield Reason(names * share.said, "names", f"{said} the same people and places")
+    if not dated:
+        yield from _published(a, b, joining)
+
+
+def apart(a: Happening, b: Happening, frames: Frames) -> bool:
+    """Whether two happenings cannot be one, of which not both are what their articles are about."""
     if not frames.same_sort(a.frame.type, b.frame.type):
-        return _APART
-    first = _places(a.frame, b.frame, frames)  # the rest only where this does not rule the pair out, as it mostly does
-    if not _ruled_out(first):
-        first += _dates(a, b, joining)
-    if _ruled_out(first):
-        return _APART
-    first += _actors(a.frame, b.frame, frames.book)
-    return Told(first, [*_types(a.frame, b.frame, frames), *_published(a, b, joining)])
+        return True
+    return any(reason.name in ("place_apart", "date_apart") for reason in told(a, b, frames))
 
 
-def _ruled_out(found: Found) -> bool:
-    return any(points == _NEVER for points, _ in found)
+def at(line: Sequence[Level], share: float) -> float:
+    """The points at `share` of a line from level to level.
+
+    >>> at((Level(0.0, -2.0), Level(0.5, 2.0)), 0.25), at((Level(0.0, -2.0), Level(0.5, 2.0)), 0.9)
+    (0.0, 2.0)
+    """
+    if share <= line[0].at:
+        return line[0].points
+    for low, high in pairwise(line):
+        if share <= high.at:
+            return low.points + (high.points - low.points) * (share - low.at) / (high.at - low.at)
+    return line[-1].points
 
 
-def likeness(a: Happening, b: Happening, told: Told, words: Vocabulary, joining: Joining) -> Likeness | None:
-    """Points for and against, each with its reason; None where what is told rules it out."""
-    if told.apart:
-        return None
-    found = [*told.first, *_names(a, b, joining.points), *_words(a, b, words, joining), *told.last]
-    return Likeness(sum(points for points, _ in found), tuple(reason for points, reason in found if points > 0))
-
-
-def _places(a: Frame, b: Frame, frames: Frames) -> Found:
-    points, same = frames.book.joining.points, frames.same_places(a, b)
-    venues = sorted(v for v in a.venues if v.lower() in {w.lower() for w in b.venues})
-    if venues and (same is not False or frames.one_state(a, b)):  # a Grand Hotel stands in many countries
-        return [(points.venue, f"name {venues[0]}")]
+def _places(a: Happening, b: Happening, frames: Frames) -> Iterator[Reason]:
+    points, same = frames.book.joining.points, frames.same_places(a.frame, b.frame)
+    lower = {venue.lower() for venue in b.frame.venues}
+    venues = sorted(v for v in a.frame.venues if v.lower() in lower)
+    if venues and (same is not False or frames.one_state(a.frame, b.frame)):  # a Grand Hotel stands in many countries
+        yield Reason(points.venue, "venue", f"name {venues[0]}")
+        if same is False:
+            return
     if same is None:
-        return []
-    if not same:
-        return [(_NEVER, "are about different places")]
-    shared = sorted(a.places & b.places)
-    if not shared:
-        return [(points.place_in_place, "name places of which one lies in the other")]
-    place = frames.gazetteer.place(shared[0])
-    return [(points.place, f"are about {place.name if place else shared[0]}")]
+        if a.towns and b.towns and not _related(a.towns, b.towns, frames):
+            yield Reason(points.towns_apart, "towns_apart", "name no town in common")
+        return
+    shared = sorted(a.frame.places & b.frame.places)
+    if shared:
+        town = next((place for place in shared if not _wide(place, frames)), "")
+        worth = points.place if town else points.place_wide
+        yield Reason(worth, "place" if town else "place_wide", f"are about {_place(town or shared[0], frames)}")
+    elif same:
+        yield Reason(points.place_in_place, "place_in_place", "name places of which one lies in the other")
+    elif named := sorted(a.towns & b.towns):
+        yield Reason(points.place_named, "place_named", f"name {_place(named[0], frames)}")
+    else:
+        two = " and ".join(_place(min(h.frame.places), frames) for h in (a, b))
+        yield Reason(points.place_apart, "place_apart", f"are about different places, {two}")
 
 
-def _dates(a: Happening, b: Happening, joining: Joining) -> Found:
+def _related(some: frozenset[str], others: frozenset[str], frames: Frames) -> bool:
+    """Whether a place of one lies in one of the other, or is it."""
+    if not some.isdisjoint(others):
+        return True
+    around = frames.gazetteer.parents
+    return any(not x.isdisjoint(around(place)) for x, y in ((some, others), (others, some)) for place in y)
+
+
+def _place(identity: str, frames: Frames) -> str:
+    known = frames.gazetteer.place(identity)
+    return known.name if known else identity
+
+
+def _wide(identity: str, frames: Frames) -> bool:
+    known = frames.gazetteer.place(identity)
+    return known is not None and known.wide
+
+
+def _dates(a: Happening, b: Happening, joining: Joining) -> Iterator[Reason]:
     points = joining.points
     pairs = [(x, y) for x in a.frame.dates for y in b.frame.dates]
     if not pairs:
-        return []
+        return
     if same := next((x for x, y in pairs if x == y and x.first is not None), None):
-        return [(points.date, f"give the date {same}")]
-    if any(dates_meet(x, y) for x, y in pairs):
+        yield Reason(points.date, "date", f"give the date {same}")
+    elif any(dates_meet(x, y) for x, y in pairs):
         sure = all(x.first and y.first for x, y in pairs)
-        return [(points.dates_meet if sure else points.dates_may_meet, "give dates that can be one")]
-    if min(_gap(x, y) for x, y in pairs) <= joining.days.near:
-        return [(points.dates_near, "give dates a day or two apart")]
-    if any(_told_before(x, y, joining) for x, y in ((a, b), (b, a))):
-        return [(_NEVER, "tell of days of which one lies after the other's report")]
-    return [(_slip(pairs, joining) if a.main and b.main else _NEVER, "give dates that differ")]
+        name = "dates_meet" if sure else "dates_may_meet"
+        yield Reason(points.dates_meet if sure else points.dates_may_meet, name, "give dates that can be one")
+    elif min(_gap(x, y) for x, y in pairs) <= joining.days.near:
+        yield Reason(points.dates_near, "dates_near", "give dates a day or two apart")
+    elif given := _given(a, b) or _given(b, a):
+        yield Reason(points.date_given, "date_given", f"give the date {given}")
+    else:
+        if any(_told_before(x, y, joining) for x, y in ((a, b), (b, a))):
+            yield Reason(points.told_before, "told_before", "tell of days of which one lies after the other's report")
+        name = _slip(pairs, joining) if a.main and b.main else "date_apart"
+        two = " and ".join(str(h.frame.dates[0]) for h in (a, b))
+        yield Reason(getattr(points, name), name, f"give dates that differ, {two}")
+
+
+def _given(a: Happening, b: Happening) -> Date | None:
+    """A day that `a` is of and that the article of `b` gives as well."""
+    return next((day for day in a.frame.dates if day.is_day and day.first is not None and day in b.given), None)
 
 
 @lru_cache(maxsize=4096)
@@ -114,14 +156,14 @@ def _told_before(a: Happening, b: Happening, joining: Joining) -> bool:
     return all(d.first is not None and (d.first - day).days > joining.days.near for d in b.frame.dates)
 
 
-def _slip(pairs: list[tuple[Date, Date]], joining: Joining) -> float:
-    """Points against one event where dates differ: few for nearly the same day of another year, a common slip of the
-    pen; more for another day of the month; `_NEVER` for anything else."""
+def _slip(pairs: list[tuple[Date, Date]], joining: Joining) -> str:
+    """What speaks against one event where dates differ: nearly the same day of another year is a common slip of the
+    pen, another day of the month is less of one."""
     days = [(x.start.day or 0) - (y.start.day or 0) for x, y in pairs if x.start.month == y.start.month]
     if any(abs(gap) <= joining.days.near for gap in days):
-        return joining.points.date_slip
+        return "date_slip"
     one_month = any(x.start.year == y.start.year and x.start.month == y.start.month for x, y in pairs)
-    return joining.points.date_in_month if one_month else _NEVER
+    return "date_in_month" if one_month else "date_apart"
 
 
 def _gap(x: Date, y: Date) -> int:
@@ -130,12 +172,13 @@ def _gap(x: Date, y: Date) -> int:
     return max((y.first - x.last).days, (x.first - y.last).days)
 
 
-def _actors(a: Frame, b: Frame, book: Rulebook) -> Found:
+def _actors(a: Frame, b: Frame, book: Rulebook) -> Iterator[Reason]:
     """A party that both name, or one that one of them names by a branch."""
+    points = book.joining.points
     if both := sorted(a.actors & b.actors):
-        return [(book.joining.points.party, f"name {_actor(both[0], book)}")]
-    shared = sorted({line for x in a.actors for y in b.actors for line in _line(x, book) & _line(y, book)})
-    return [(book.joining.points.party, f"name {_actor(shared[0], book)} or a branch of it")] if shared else []
+        yield Reason(points.party, "party", f"name {_actor(both[0], book)}")
+    elif shared := sorted({line for x in a.actors for y in b.actors for line in _line(x, book) & _line(y, book)}):
+        yield Reason(points.party, "party", f"name {_actor(shared[0], book)} or a branch of it")
 
 
 def _line(actor: str, book: Rulebook) -> set[str]:
@@ -148,27 +191,21 @@ def _actor(actor: str, book: Rulebook) -> str:
     return spec.name if spec else actor
 
 
-def _names(a: Happening, b: Happening, points: Points) -> Found:
+def _names(a: Happening, b: Happening, joining: Joining) -> Iterator[Reason]:
     shared = sorted(a.names & b.names) if a.main and b.main else []
-    if not shared:
-        return []
-    worth = min(points.names_at_most, points.name * len(shared))
-    return [(worth, f"name {', '.join(name.title() for name in shared[:3])}")]
+    if shared:
+        worth = min(joining.points.names_at_most, joining.points.name * len(shared))
+        yield Reason(worth, "name", f"name {', '.join(name.title() for name in shared[:3])}")
 
 
-def _words(a: Happening, b: Happening, words: Vocabulary, joining: Joining) -> Found:
-    """How alike the two articles are in their words."""
-    if not (a.main and b.main and a.words and b.words):
-        return []
-    share = words.share(a.words, b.words)
-    points = next((level.points for level in joining.words.share if share >= level.least), joining.words.otherwise)
-    return [(points, "share words that few articles use")]
-
-
-def _types(a: Frame, b: Frame, frames: Frames) -> Found:
+def _types(a: Frame, b: Frame, frames: Frames) -> Iterator[Reason]:
+    points = frames.book.joining.points
     if not a.type or not b.type:
-        return []
-    return [(frames.book.joining.points.type, f"speak of {_article(frames.narrower_type(a.type, b.type))}")]
+        return
+    if frames.same_sort(a.type, b.type):
+        yield Reason(points.type, "type", f"speak of {_article(frames.narrower_type(a.type, b.type))}")
+    else:
+        yield Reason(points.type_apart, "type_apart", f"speak of {_article(a.type)} and {_article(b.type)}")
 
 
 def _article(type_: str) -> str:
@@ -176,13 +213,9 @@ def _article(type_: str) -> str:
     return f"{'an' if type_[0] in 'aeiou' else 'a'} {type_.replace('-', ' ')}"
 
 
-def _published(a: Happening, b: Happening, joining: Joining) -> Found:
+def _published(a: Happening, b: Happening, joining: Joining) -> Iterator[Reason]:
     first, second = (h.article.published[:10] for h in (a, b))
-    if not (first and second and a.main and b.main):
-        return []
-    days = abs((_day(first) - _day(second)).days)
-    points, limits = joining.points, joining.days
-    if days <= limits.published_close:
-        when = "were published within days of each other" if days else "were published on one day"
-        return [(points.published_close, when)]
-    return [(points.published_far, "were published far apart")] if days > limits.published_far else []
+    if first and second:
+        days = abs((_day(first) - _day(second)).days)
+        when = f"were published {days} day{'s' * (days > 1)} apart" if days else "were published on one day"
+        yield Reason(at(joining.published, days), "published", when)

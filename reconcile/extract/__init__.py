@@ -4,8 +4,7 @@ Recognise once (counts, dates, names, people, happenings), then match the wordin
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from reconcile.extract.claims import Context, claims_from
@@ -16,6 +15,7 @@ from reconcile.extract.figurative import LEDE, figurative
 from reconcile.extract.matching.candidates import words_of
 from reconcile.extract.matching.wordings import rules_for
 from reconcile.extract.names import as_mentions, find_names
+from reconcile.extract.names.lexicon import lexicon
 from reconcile.extract.people.counts import find_counts
 from reconcile.extract.people.groups import grouped
 from reconcile.extract.people.sorts import counted_sorts
@@ -26,15 +26,14 @@ from reconcile.extract.setting import setting
 from reconcile.extract.sightings import event_nouns, find_sightings
 from reconcile.extract.speech.attribution import find_attributions
 from reconcile.extract.speech.voices import Voices
+from reconcile.extract.story import story
 from reconcile.extract.unseen import Places, hidden
 from reconcile.model import Article, Attribution, Claim, Draft, Mention, Sighting, Span
 from reconcile.rulebook import Rulebook
-from reconcile.rulebook.language.frequent import FrequentWords
 from reconcile.text.fold import fold
 from reconcile.text.sentences import sentences
 
 DEFAULT_LANGUAGE = "en"
-_LONG = 4  # letters of a word that can tell one story from another
 
 
 def draft(article: Article, book: Rulebook) -> Draft:
@@ -81,16 +80,12 @@ def _draft(article: Article, book: Rulebook) -> Draft:
         tuple(spans),
         places=tuple(Mention("place", n.place, n.start, n.end) for n in names if n.place is not None),
         names=frozenset(folded[n.start : n.end] for n in names if not n.known and " " in folded[n.start : n.end]),
-        words=_telling(said[bisect_left(spans, article.body_start, key=_start) :], words.frequent),
+        story=story(folded, article, names, words, lexicon(book, language).ordinary),
         sightings=tuple(sightings),
         claims=tuple(claim for claim, _ in claims),
         wordings=tuple(span for _, span in claims),
         setting=where.mention,
     )
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 @lru_cache(maxsize=8)
@@ -99,17 +94,6 @@ def _descriptions(book: Rulebook, language: str) -> tuple[frozenset[str], tuple[
     people = book.languages[language].people
     actors = frozenset(fact.id for fact in book.facts.values() if fact.kind == "actor" and not fact.by_speaker)
     return actors, (*people.attackers.plural, *people.attackers.singular), people.around.the
-
-
-def _telling(said: Iterable[frozenset[str]], frequent: FrequentWords) -> frozenset[str]:
-    """Of the words of sentences those that can tell their story from others."""
-    words = frozenset[str]().union(*said)
-    return frozenset(word for word in words if len(word) >= _LONG and word.isalpha()) - _known(frequent)
-
-
-@lru_cache(maxsize=8)
-def _known(frequent: FrequentWords) -> frozenset[str]:
-    return frozenset(frequent.words)
 
 
 def mentions(article: Article, book: Rulebook) -> list[Mention | Attribution]:

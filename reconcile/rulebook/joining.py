@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Enough:
-    """`[enough]`: the points that join two main happenings, and those that join one told of in passing."""
+    """`[enough]`: the points that join two main happenings, and those that join one told of in passing; the points
+    of two that nothing brings together; how much more what is told counts where there are few words beside it."""
 
     main: float
     aside: float
+    strangers: float
+    brief: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,48 +22,61 @@ class Points:
 
     venue: float
     place: float
+    place_wide: float
     place_in_place: float
+    place_named: float
+    place_apart: float
+    towns_apart: float
     date: float
     dates_meet: float
     dates_may_meet: float
     dates_near: float
+    date_given: float
     date_slip: float
     date_in_month: float
+    date_apart: float
+    told_before: float
     party: float
     name: float
     names_at_most: float
     type: float
-    published_close: float
-    published_far: float
+    type_apart: float
 
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """`[days]`: how far apart dates of happenings and of publications may lie."""
+    """`[days]`: how far apart dates may lie."""
 
     near: int
-    published_close: int
-    published_far: int
     unsure: int
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
-    """`[[words.share]]`: the points for a share of common words of at least so much."""
+class Level:
+    """A point of a line: what `at` so much gives. Between two of them points are in proportion."""
 
-    least: float
+    at: float
     points: float
 
 
 @dataclass(frozen=True, slots=True)
-class SharedWords:
-    """`[words]`: how the common words of two articles weigh; of `share` the first that is reached counts."""
+class Telling:
+    """`[telling]`: how words are weighed, and how many of them and of the stories that have them are looked at."""
 
     seen_before: int
-    rare: int
-    rare_shared: int
-    otherwise: float
-    share: tuple[Share, ...]
+    common: float
+    rarest: float
+    weeks: int
+    weekly: float
+    words_kept: int
+    words_enough: int
+    words_tried: int
+    stories_tried: int
+    stories_kept: int
+    stories_met: int
+    crowded: int
+    least: float
+    shown: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +86,7 @@ class Joining:
     enough: Enough
     points: Points
     days: Days
-    words: SharedWords
+    telling: Telling
+    words: tuple[Level, ...]
+    names: tuple[Level, ...]
+    published: tuple[Level, ...]

@@ -9,6 +9,7 @@ import pytest
 
 from reconcile.errors import RuleError
 from reconcile.rulebook import load
+from reconcile.rulebook.joining import Level
 
 SHIPPED = load().joining
 
@@ -20,27 +21,33 @@ def replaced(folder: Path, old: str, new: str) -> Path:
     return folder
 
 
-def test_no_weak_sign_joins_alone_and_a_venue_does() -> None:
+def test_no_weak_sign_joins_alone_and_two_strong_ones_do() -> None:
     points, enough = SHIPPED.points, SHIPPED.enough
-    weak = (points.party, points.type, points.published_close, points.dates_near, points.dates_may_meet)
-    assert sum(weak[:3]) < enough.main <= points.venue
-    assert enough.main < enough.aside
+    weak = (points.party, points.type, points.dates_near, points.dates_may_meet)
+    assert sum(weak) * enough.brief < enough.main <= (points.place + points.type) * enough.brief
+    assert enough.strangers < 0 < enough.main < enough.aside <= (points.place + points.date) * enough.brief
 
 
 def test_differences_take_points_and_likenesses_give_them() -> None:
     points = SHIPPED.points
-    against = {"date_slip", "date_in_month", "published_far"}
+    against = {"place_named", "place_apart", "towns_apart", "type_apart"}
+    against |= {"date_slip", "date_in_month", "date_apart", "told_before"}
     assert {name for name in points.__slots__ if getattr(points, name) < 0} == against
 
 
-def test_a_larger_share_of_words_is_asked_for_first_and_gives_more() -> None:
-    assert all(a.least > b.least and a.points > b.points for a, b in pairwise(SHIPPED.words.share))
+@pytest.mark.parametrize("line", [SHIPPED.words, SHIPPED.names], ids=["words", "names"])
+def test_the_more_two_articles_share_the_more_it_gives(line: tuple[Level, ...]) -> None:
+    assert all(a.at < b.at and a.points < b.points for a, b in pairwise(line))
+
+
+def test_the_longer_after_one_another_two_articles_are_published_the_more_it_takes() -> None:
+    assert all(a.at < b.at and a.points > b.points for a, b in pairwise(SHIPPED.published))
 
 
 def test_rules_of_ones_own_may_ask_for_more(tmp_path: Path) -> None:
-    assert load([replaced(tmp_path, "main  = 4.0", "main  = 9.0")]).joining.enough.main == 9.0
+    assert load([replaced(tmp_path, "main      = 3.0", "main      = 9.0")]).joining.enough.main == 9.0
 
 
 def test_a_key_that_is_left_out_is_an_error_with_the_file(tmp_path: Path) -> None:
     with pytest.raises(RuleError, match=r"joining\.toml:.*missing key 'aside'"):
-        load([replaced(tmp_path, "aside = 5.0", "")])
+        load([replaced(tmp_path, "aside     = 5.0", "")])

@@ -7,21 +7,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reconcile.rulebook.language.dates import DateWords
-from reconcile.rulebook.language.frequent import FrequentWords
 from reconcile.rulebook.language.names import NameWords
 from reconcile.rulebook.language.numbers import NumberWords
 from reconcile.rulebook.language.people import PeopleWords
 from reconcile.rulebook.language.sentences import SentenceWords
 from reconcile.rulebook.language.speech import SpeechWords
+from reconcile.rulebook.language.telling import TellingWords
 
 LANGUAGE_FILES: dict[str, type] = {
-    "frequent": FrequentWords,
     "dates": DateWords,
     "names": NameWords,
     "numbers": NumberWords,
     "people": PeopleWords,
     "sentences": SentenceWords,
     "speech": SpeechWords,
+    "telling": TellingWords,
 }
 
 
@@ -30,10 +30,10 @@ class Language:
     """Everything that the rules say about one language."""
 
     id: str
-    frequent: FrequentWords
     dates: DateWords
     names: NameWords
     numbers: NumberWords
     people: PeopleWords
     sentences: SentenceWords
     speech: SpeechWords
+    telling: TellingWords

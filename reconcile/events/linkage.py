@@ -1,0 +1,77 @@
+"""Groups of what is alike on the whole. In: how alike pairs are. Out: groups of numbers.
+
+Average linkage (Sokal and Michener 1958): the two groups join that are the most alike on the average of all pairs, as
+long as that is enough. So what is like one member of a group and unlike the others stays out, and nothing is chained
+by a third. Pairs that nothing has compared count as strangers, unless each of both has so many that are like it that
+not all of them were compared."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+
+
+@dataclass(slots=True)
+class _Group:
+    """Members, how many of them have more like them than were compared, and the other groups with the points of all
+    pairs and their number."""
+
+    members: list[int]
+    crowded: int
+    others: dict[int, tuple[float, int]]
+
+
+def linked(
+    nodes: int,
+    points: Mapping[tuple[int, int], float],
+    crowded: Collection[int],
+    *,
+    enough: float,
+    strangers: float,
+) -> list[list[int]]:
+    """The numbers below `nodes` in groups, both in order, by the `points` of pairs.
+
+    >>> linked(3, {(0, 1): 5.0, (1, 2): 4.0, (0, 2): -9.0}, (), enough=1.0, strangers=-6.0)
+    [[0, 1], [2]]
+    """
+    groups = {n: _Group([n], int(n in crowded), {}) for n in range(nodes)}
+    for (a, b), given in sorted(points.items()):
+        groups[a].others[b] = groups[b].others[a] = (given, 1)
+
+    def average(a: int, b: int) -> float:
+        one, other = groups[a], groups[b]
+        total, seen = one.others[b]
+        pairs = len(one.members) * len(other.members)
+        unknown = min(pairs - seen, max(0, one.crowded * other.crowded - seen))
+        return (total + strangers * (pairs - seen - unknown)) / (pairs - unknown)
+
+    queue = [(-given, min(pair), max(pair)) for pair, given in points.items() if given >= enough]
+    heapify(queue)
+    while queue:
+        expected, a, b = heappop(queue)
+        if a not in groups or b not in groups or b not in groups[a].others:
+            continue
+        now = average(a, b)
+        if -now > expected + 1e-9:  # one of them has grown since, by what is less like the other
+            if now >= enough:
+                heappush(queue, (-now, a, b))
+            continue
+        for c in _merged(groups, a, b):
+            if (near := average(a, c)) >= enough:
+                heappush(queue, (-near, min(a, c), max(a, c)))
+    return sorted(sorted(group.members) for group in groups.values())
+
+
+def _merged(groups: dict[int, _Group], a: int, b: int) -> list[int]:
+    """Makes one group of two, under the name `a`; the others to which that may have brought it nearer."""
+    one, other = groups[a], groups.pop(b)
+    del one.others[b]
+    del other.others[a]
+    one.members += other.members
+    one.crowded += other.crowded
+    for c, (total, seen) in other.others.items():
+        before = one.others.get(c, (0.0, 0))
+        one.others[c] = groups[c].others[a] = (before[0] + total, before[1] + seen)
+        del groups[c].others[b]
+    return list(other.others)

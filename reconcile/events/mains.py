@@ -1,0 +1,78 @@
+"""What articles are about, put together across articles. In: happenings, in order of publication. Out: groups of the
+main ones, and why two of them are one or are not.
+
+Candidates are few for each article: those that share its most telling words, its venue, or its place and day. Each pair
+is scored by all that is known of both, and groups are what is alike on the whole."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date as Day
+from datetime import timedelta
+from math import inf
+
+from reconcile.events.frames import Frames
+from reconcile.events.happenings import Happening
+from reconcile.events.linkage import linked
+from reconcile.events.pairs import Reason, texts, told
+from reconcile.events.stories import Share, Stories
+
+
+class Mains:
+    """Compares the main happenings of a batch, one of each article, by their numbers in it."""
+
+    def __init__(self, happenings: Sequence[Happening], frames: Frames) -> None:
+        self.happenings, self._frames = happenings, frames
+        self._joining = frames.book.joining
+        common = {w: share for words in frames.book.languages.values() for w, share in words.telling.shares().items()}
+        articles, stories = [h.article for h in happenings], [h.story for h in happenings]
+        self.stories = Stories(articles, stories, common, self._joining.telling)
+
+    def groups(self, barred: Collection[tuple[int, int]] = ()) -> list[list[int]]:
+        """The numbers of happenings that are one event; those of no pair of `barred` (both ways) are."""
+        nearby: dict[int, list[int]] = defaultdict(list)
+        for later, earlier in sorted({*self.stories.alike(), *self._meeting()}):
+            nearby[later].append(earlier)
+        points: dict[tuple[int, int], float] = {}
+        for one, others in nearby.items():
+            for other, share in zip(others, self.stories.shares(one, others), strict=True):
+                points[one, other] = sum(reason.points for reason in self._reasons(one, other, share))
+        points.update(((max(pair), min(pair)), -inf) for pair in barred)
+        enough = self._joining.enough
+        alike = Counter(one for pair, given in points.items() if given > 0 for one in pair)
+        crowded = {one for one, others in alike.items() if others >= self._joining.telling.crowded}
+        return linked(len(self.happenings), points, crowded, enough=enough.main, strangers=enough.strangers)
+
+    def reasons(self, one: int, other: int) -> list[Reason]:
+        """What speaks for and against two of them being one."""
+        return list(self._reasons(one, other, self.stories.share(one, other)))
+
+    def _reasons(self, one: int, other: int, share: Share) -> Iterator[Reason]:
+        a, b = self.happenings[one], self.happenings[other]
+        worth = share.said + (1 - share.said) * self._joining.enough.brief
+        found = list(told(a, b, self._frames))
+        yield from (reason._replace(points=reason.points * worth) for reason in found)
+        dated = any(reason.name == "date" for reason in found)
+        yield from texts(a, b, share, self._joining, dated=dated)
+
+    def _meeting(self) -> Iterator[tuple[int, int]]:
+        """Those of one venue, of one place, or in one region on one day, each with the latest before it."""
+        having: dict[str, list[int]] = defaultdict(list)
+        for number, happening in enumerate(self.happenings):
+            for key in sorted(_keys(happening, self._frames)):
+                yield from ((number, other) for other in having[key][-self._joining.telling.stories_met :])
+                having[key].append(number)
+
+
+def _keys(happening: Happening, frames: Frames) -> set[str]:
+    frame = happening.frame
+    keys = {f"venue {venue.lower()}" for venue in frame.venues} | {f"place {place}" for place in frame.places}
+    around = {outer for place in frame.places for outer in (place, *frames.gazetteer.parents(place)[:2])}
+    days = [day.first for day in frame.dates if day.first is not None and day.is_day] or _published(happening)
+    return keys | {f"day {day + timedelta(late)} {place}" for day in days for late in (0, 1) for place in around}
+
+
+def _published(happening: Happening) -> list[Day]:
+    published = happening.article.published[:10]
+    return [Day.fromisoformat(published)] if published else []

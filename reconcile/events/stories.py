@@ -1,0 +1,144 @@
+"""How alike the words of articles are. In: the stories of a batch. Out: shares of common words, and who may be one.
+
+Words weigh by how few articles have them (inverse document frequency, K. Spärck Jones 1972), in this batch and in news
+at large; how alike two articles are is the cosine of their weighted words (G. Salton 1975), once for all words and once
+for those in names. What one outlet prints week after week ("More on this story", its own name) is worth little between
+its own articles. Sums are taken in the order of the words, so that they are the same everywhere."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date as Day
+from math import log, sqrt
+
+from reconcile.model import Article, Story
+from reconcile.rulebook.joining import Telling
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How alike two stories are."""
+
+    words: float  # the cosine of all their words
+    names: float  # by how much the words in names that both have are rarer than names commonly are, all together
+    said: float  # 1 where both have enough words for their likeness to mean anything, else less
+
+
+class Stories:
+    """The words of the articles of one run, by the number of the article in order of publication."""
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        stories: Sequence[Story],
+        common: Mapping[str, float],
+        weighing: Telling,
+    ) -> None:
+        self._weighing = weighing
+        self._articles = len(stories)
+        self.found = Counter(word for story in stories for word in story.words)
+        self._common = common
+        weekly = _Weekly(articles, stories, weighing)
+        words = sorted(self.found)
+        self.words, number = words, {word: n for n, word in enumerate(words)}
+        self.weights = [self.weight(word) for word in words]
+        self._terms: list[array[int]] = []  # of each story the numbers of its words, heaviest first
+        self._worth: list[array[float]] = []  # and what each weighs, so that their squares add up to one
+        self._names: list[frozenset[int]] = []
+        for article, story in zip(articles, stories, strict=True):
+            weighed = [
+                ((1 + log(times)) * weekly.weight(article, word, self.weights[number[word]]), number[word])
+                for word, times in story.words.items()
+            ]
+            weighed.sort(key=lambda pair: (-pair[0], pair[1]))
+            kept = [(worth, n) for worth, n in weighed[: weighing.words_kept] if worth > 0]
+            length = sqrt(sum(worth * worth for worth, _ in kept)) or 1.0
+            self._terms.append(array("L", (n for _, n in kept)))
+            self._worth.append(array("d", (worth / length for worth, _ in kept)))
+            named = frozenset(number[word] for word in story.names)
+            self._names.append(named)
+
+    def weight(self, word: str) -> float:
+        """How much a word tells, by how few articles have it."""
+        seen = self._weighing.seen_before
+        having = self.found[word] + seen * self._common.get(word, 0.0) + 1
+        return max(0.0, log((self._articles + seen) / having))
+
+    def shares(self, one: int, others: Sequence[int]) -> Iterator[Share]:
+        """How alike the story `one` is to each of `others`."""
+        ours = dict(zip(self._terms[one], self._worth[one], strict=True))
+        named, telling = self._names[one], self._weighing
+        for other in others:
+            terms, theirs = self._terms[other], self._names[other]
+            words = names = 0.0
+            for n, worth in zip(terms, self._worth[other], strict=True):
+                if n in ours:
+                    words += ours[n] * worth
+                    if n in named and n in theirs:
+                        names += max(0.0, min(self.weights[n], telling.rarest) - telling.common)
+            said = min(len(self._terms[one]), len(terms)) / telling.words_enough
+            yield Share(words, names, min(1.0, said))
+
+    def share(self, one: int, other: int) -> Share:
+        """How alike two stories are."""
+        return next(self.shares(one, [other]))
+
+    def telling(self, one: int, other: int, most: int) -> list[str]:
+        """The words that tell most of what two stories share, those in names first."""
+        theirs = set(self._terms[other])
+        both = [n for n in self._terms[one] if n in theirs and self.weights[n] >= self._weighing.common]
+        names = self._names[one] & self._names[other]
+        both.sort(key=lambda n: (n not in names, -self.weights[n], n))
+        return [self.words[n] for n in both[:most]]
+
+    def alike(self) -> Iterator[tuple[int, int]]:
+        """For each story those before it that share its most telling words: the likeliest ones, as (later, earlier).
+
+        Of each word only the latest stories that have it are looked at, so that the time is linear in the stories."""
+        having: dict[int, list[int]] = defaultdict(list)
+        for one, (terms, worth) in enumerate(zip(self._terms, self._worth, strict=True)):
+            met: dict[int, float] = defaultdict(float)
+            for n, weight in zip(terms[: self._weighing.words_tried], worth, strict=False):
+                for other in having[n][-self._weighing.stories_tried :]:
+                    met[other] += weight * weight
+                having[n].append(one)
+            likeliest = sorted(
+                (other for other in met if met[other] >= self._weighing.least), key=lambda o: (-met[o], o)
+            )
+            yield from ((one, other) for other in likeliest[: self._weighing.stories_kept])
+
+
+class _Weekly:
+    """What outlets print week after week."""
+
+    def __init__(self, articles: Sequence[Article], stories: Sequence[Story], weighing: Telling) -> None:
+        dated = [(a.outlet, _week(a), s.words) for a, s in zip(articles, stories, strict=True) if _week(a) and a.outlet]
+        weeks = Counter(outlet for outlet, _ in {(outlet, week) for outlet, week, _ in dated})
+        self._weeks = {outlet: number for outlet, number in weeks.items() if number >= weighing.weeks}
+        last: dict[str, dict[str, int]] = {outlet: {} for outlet in self._weeks}
+        self._often: dict[str, Counter[str]] = {outlet: Counter() for outlet in self._weeks}
+        for outlet, week, words in sorted(dated, key=lambda one: one[1]):
+            if outlet not in last:
+                continue
+            seen, often = last[outlet], self._often[outlet]
+            for word in words:
+                if seen.get(word) != week:
+                    seen[word] = week
+                    often[word] += 1
+        for outlet, often in self._often.items():
+            least = weighing.weekly * self._weeks[outlet]
+            self._often[outlet] = Counter({word: times for word, times in often.items() if times >= least})
+
+    def weight(self, article: Article, word: str, weight: float) -> float:
+        """What a word of an article is worth, of which `weight` is known."""
+        words = self._often.get(article.outlet)
+        often = words.get(word) if words else None
+        return weight if often is None else min(weight, log((self._weeks[article.outlet] + 1) / (often + 1)))
+
+
+def _week(article: Article) -> int:
+    """The week of its publication, 0 where that is unknown."""
+    return Day.fromisoformat(article.published[:10]).toordinal() // 7 if article.published else 0

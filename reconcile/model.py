@@ -159,6 +159,21 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Interval:
+    """`low` to `high` days lie from `first` to `second`, as the words at [start, end) of an article put it. Either is a
+    day, or a happening by where its noun begins."""
+
+    article: str
+    start: int
+    end: int
+    quote: str
+    first: Value | int
+    second: Value | int
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """An article with all that was recognised in it and the claims that it makes, before events are told apart."""
 
@@ -172,6 +187,7 @@ class Draft:
     claims: tuple[Claim, ...]
     wordings: tuple[Span, ...]  # for each claim, all that its rule matched
     setting: Mention | None = None  # the country that it is set in, worked out
+    intervals: tuple[Interval, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from reconcile.extract.claims.answering import answering
 from reconcile.extract.claims.descriptions import described
 from reconcile.extract.dates import find_dates
 from reconcile.extract.figurative import LEDE, figurative
+from reconcile.extract.intervals import find_intervals
 from reconcile.extract.matching.candidates import words_of
 from reconcile.extract.matching.wordings import rules_for
 from reconcile.extract.names import as_mentions, find_names
@@ -85,6 +86,7 @@ def _draft(article: Article, book: Rulebook) -> Draft:
         claims=tuple(claim for claim, _ in claims),
         wordings=tuple(span for _, span in claims),
         setting=where.mention,
+        intervals=tuple(find_intervals(article, folded, spans, dates, slots, words.dates)),
     )
 
 

@@ -40,12 +40,14 @@ def article_slots(
 ) -> list[Slot]:
     """Dates, names, what points back at them, and happenings of an article, in text order, without overlaps."""
     people, ordinary = people_nouns(book.languages[language].people) | _terms(book, language), _ordinary(book, language)
-    slots = [_dated(m) for m in dates]
+    named_so = [name for name in names if folded[name.start].isdigit()]  # "the 12 March Movement"
+    slots = [_dated(m) for m in dates if not any(n.start <= m.start and m.end <= n.end for n in named_so)]
     towards = _towards(book, language)
+    joins = tuple(f" {word} " for word in book.languages[language].people.around.of)
     slots += [
         Slot(_sort(n, folded, towards, book), n.start, n.end, party=n.actor, place=n.place)
         for n in names
-        if n.known or _is_name(folded[n.start : n.end], people, ordinary)
+        if n.known or _is_name(folded[n.start : n.end], people, ordinary, joins)
     ]
     slots += pointing
     nouns = event_nouns(book, language)
@@ -56,8 +58,9 @@ def article_slots(
     return _without_overlaps(slots)
 
 
-def _is_name(words: str, people: Container[str], ordinary: frozenset[str]) -> bool:
-    return words not in people and ordinary.isdisjoint(_WORD.findall(words))
+def _is_name(words: str, people: Container[str], ordinary: frozenset[str], joins: Sequence[str]) -> bool:
+    """Whether words with a capital are a name; with an "of" they are, whatever each means: "Sons of the Dawn"."""
+    return words not in people and (any(join in words for join in joins) or ordinary.isdisjoint(_WORD.findall(words)))
 
 
 @lru_cache(maxsize=8)

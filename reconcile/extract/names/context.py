@@ -33,6 +33,14 @@ def begins_sentence(words: Words, at: int) -> bool:
     return not before or before[-1] in ".!?:;\n|]*•"
 
 
+def is_definite(article: Article, at: int) -> bool:
+    """Whether a word like "the" stands right before the word."""
+    words = article.words
+    start = words.starts[at]
+    before = words.flat[start - 6 if start > 6 else 0 : start].lower()
+    return before[-1:] == " " and before.split()[-1:] != [] and before.split()[-1] in article.lex.spec.definite
+
+
 def begins_sentence_plainly(article: Article, at: int) -> bool:
     """Whether the word is an ordinary one that begins a sentence: it stands in small letters elsewhere."""
     return begins_sentence(article.words, at) and is_lower_elsewhere(article, at)

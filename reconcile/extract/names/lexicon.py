@@ -37,6 +37,8 @@ class Lexicon:
     quarters: frozenset[str]
     sides: frozenset[str]  # what may stand between "in" and a place: "northern"
     happenings: frozenset[str]  # first words of nouns for them: "the Macon shooting"
+    shares: frozenset[str]  # before "of" they tell of some of a body: "guerrillas of the Red Front"
+    linking: frozenset[str]  # small words within any names, of which initials are silent: "of", "and"
     small_words: frozenset[str]  # within names that no rule knows: "de", "la"
 
 
@@ -56,7 +58,11 @@ def lexicon(book: Rulebook, language: str) -> Lexicon:
     happenings = {noun.split()[0] for noun in nouns}
     longest, words = max(map(len, keys), default=0), Ordinary(book.roots, language, spec)
     small = (word for join in spec.joins if not join.startswith(("of", "-")) for word in join.split())
+    linking = frozenset(word for join in (*spec.joins, *spec.known_joins) for word in join.split())
     return Lexicon(
         *(names, places, spec, spelling(spec), words, frozenset(firsts), pairs, longest),
-        *map(frozenset, (*sets, spec.inside, spec.openers, spec.quarters, spec.sides, happenings, small)),
+        *map(
+            frozenset,
+            (*sets, spec.inside, spec.openers, spec.quarters, spec.sides, happenings, spec.shares, linking, small),
+        ),
     )

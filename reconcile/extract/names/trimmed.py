@@ -10,29 +10,46 @@ from reconcile.extract.names.context import (
     begins_sentence,
     begins_sentence_plainly,
     in_headline,
+    is_definite,
     is_lower_elsewhere,
     is_name_elsewhere,
 )
 from reconcile.extract.names.found import Found
 from reconcile.extract.names.towns import stands_in_place
-from reconcile.extract.names.words import LOOSE, Words
+from reconcile.extract.names.words import LOOSE, TIGHT, Words
 
 _LONGEST = 7  # words; a longer run is a headline or a list
+_QUOTES = ('"', "'")
 _LONGEST_PERSON = 4  # words
 
 
 def names_in(article: Article, first: int, last: int) -> list[Found]:
     """The names in words `first` up to `last`, cut where an "of" is no part of one: "John Smith of the Red Team"."""
     words, of = article.words, article.of
-    while first < last and of.get(words.keys[first], 0) & PLAIN:
+    while first < last and _is_plain(article, first, last):
         first += 1
-    for at in range(first + 1, last - 1):
+    for at in range(first, last - 1):
         cut = words.links[at][0] == LOOSE and words.links[at][1].startswith(" of")
-        if cut and not of.get(words.keys[at], 0) & (BODY | VENUE):
+        key = words.keys[at]
+        if cut and (key in article.lex.shares if at == first else not of.get(key, 0) & (BODY | VENUE)):
             found = [_name(article, first, at + 1), *names_in(article, at + 1, last)]
             return [name for name in found if name]
     name = _name(article, first, last)
     return [name] if name else []
+
+
+def quoted(article: Article, first: int, last: int) -> Found | None:
+    """The name that stands in quotation marks by itself, "of" and known places included; None where none does."""
+    words, opened = article.words, first
+    while first < last and article.of.get(words.keys[first], 0) & PLAIN:
+        first += 1
+    start, end = words.starts[opened] if opened < last else 0, words.ends[last - 1]
+    mark = words.flat[start - 1 : start] if start else ""
+    if mark not in _QUOTES or words.flat[end : end + 2].lstrip(",.")[:1] != mark or not 1 < last - first <= _LONGEST:
+        return None
+    if not any(words.links[at][1].startswith(" of") for at in range(first, last - 1)):
+        return None
+    return Found(first, last, "name")
 
 
 def _name(article: Article, first: int, last: int) -> Found | None:
@@ -41,7 +58,8 @@ def _name(article: Article, first: int, last: int) -> Found | None:
     titled = False
     while first < last:
         word = of.get(words.keys[first], 0)
-        if word & PLAIN or (word & (TITLE | SIDE) and last - first > 1) or begins_sentence_plainly(article, first):
+        plain = _is_plain(article, first, last)
+        if plain or (word & (TITLE | SIDE) and last - first > 1) or begins_sentence_plainly(article, first):
             titled = titled or bool(word & TITLE)
             first += 1
         else:
@@ -55,6 +73,16 @@ def _name(article: Article, first: int, last: int) -> Found | None:
     if single and not (_is_single_name(article, first) or (titled and not of.get(words.keys[first], 0) & NEVER_ALONE)):
         return None
     return Found(first, last, _kind(article, first, last, titled=titled))
+
+
+def _is_plain(article: Article, at: int, last: int) -> bool:
+    """Whether the word is no part of a name that ends before word `last`; right behind "the" it may be: "the Black
+    Wolves", "the Islamic Front"."""
+    words, of = article.words, article.of
+    if not of.get(words.keys[at], 0) & PLAIN:
+        return False
+    goes_on = at + 1 < last and words.links[at][0] == TIGHT and not of.get(words.keys[at + 1], 0) & PLAIN
+    return words.keys[at] in article.lex.spec.definite or not (goes_on and is_definite(article, at))
 
 
 def _after_titles(article: Article, first: int, last: int) -> int:

@@ -6,15 +6,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reconcile.extract.names.bands import bands_in_capitals
 from reconcile.extract.names.capitals import persons_in_capitals, towns_in_capitals
 from reconcile.extract.names.classes import BODY, GIVEN, NEVER_ALONE, PLAIN, SIDE, TITLE, VENUE
-from reconcile.extract.names.context import Article
+from reconcile.extract.names.context import Article, is_definite
 from reconcile.extract.names.found import Found
+from reconcile.extract.names.headlines import with_headlines
 from reconcile.extract.names.hit import Hit
 from reconcile.extract.names.lexicon import Lexicon
+from reconcile.extract.names.numbered import numbered
 from reconcile.extract.names.sites import sites_in_capitals
 from reconcile.extract.names.surnames import with_surnames
-from reconcile.extract.names.trimmed import names_in
+from reconcile.extract.names.trimmed import names_in, quoted
 from reconcile.extract.names.words import LOOSE, TIGHT, Words
 
 _LONGEST_RUN = 40  # words; what is longer is a list, and is read in pieces
@@ -23,7 +26,7 @@ _LONGEST_RUN = 40  # words; what is longer is a list, and is read in pieces
 def with_unknown(words: Words, hits: Sequence[Hit], of: dict[str, int], lex: Lexicon) -> list[Hit | Found]:
     """`hits` and the names that no rule knows, in order; a hit that is only a part of a longer name is left out."""
     article = Article(words, of, lex)
-    at_word = {hit.first: hit for hit in hits}
+    at_word = {hit.first: hit for hit in hits if not _begins_body(words, hit, of)}
     if words.capitals:
         return with_surnames(article, _in_capitals(article, hits, at_word))
     found: list[Hit | Found] = []
@@ -31,9 +34,18 @@ def with_unknown(words: Words, hits: Sequence[Hit], of: dict[str, int], lex: Lex
         hit = at_word.get(first)
         if hit is not None and hit.last == last:
             found.append(hit)
+        elif hit is None and (body := numbered(article, first, last)):
+            found.append(body)
         elif last - first > 1 or not of.get(words.keys[first], 0) & NEVER_ALONE:
             found.extend(_read_run(article, first, last, at_word))
-    return with_surnames(article, found)
+    return with_surnames(article, with_headlines(article, found))
+
+
+def _begins_body(words: Words, hit: Hit, of: dict[str, int]) -> bool:
+    """Whether the one word of a known party belongs to the name of another: "Liberation Front"."""
+    if hit.place or hit.last - hit.first > 1 or not of.get(hit.key, 0) & BODY or words.links[hit.first][0] != TIGHT:
+        return False
+    return bool(of.get(words.keys[hit.last], 0) & BODY)
 
 
 def _in_capitals(article: Article, hits: Sequence[Hit], at_word: dict[int, Hit]) -> list[Hit | Found]:
@@ -47,6 +59,9 @@ def _in_capitals(article: Article, hits: Sequence[Hit], at_word: dict[int, Hit])
         if taken.isdisjoint(range(name.first, name.last)):
             taken.update(range(name.first, name.last))
             found.append(name)
+    bands = bands_in_capitals(article, taken)
+    found += bands
+    taken.update(number for band in bands for number in range(band.first, band.last))
     sites = sites_in_capitals(article, at_word, taken)
     longer = {site.first for site in sites}  # a known name that a site begins with
     found = [*(name for name in found if name.first not in longer), *sites]
@@ -68,6 +83,9 @@ def _runs(words: Words, at_word: dict[int, Hit]) -> list[tuple[int, int]]:
 
 def _read_run(article: Article, first: int, last: int, at_word: dict[int, Hit]) -> list[Hit | Found]:
     """The names of one run."""
+    if last - first > 1 and (whole := quoted(article, first, last)):
+        whole.inside = _place_inside(whole, at_word)
+        return [whole]
     found: list[Hit | Found] = []
     raw: list[int] = []
     at = first
@@ -113,8 +131,10 @@ def _absorbs_before(article: Article, name: Found, hit: Hit) -> bool:
         return False
     before = of.get(words.keys[hit.first - 1], 0)
     if words.links[hit.first - 1][0] == LOOSE:
-        of_region = words.keys[hit.first - 1] in article.lex.region_words
-        return bool(before & (BODY | VENUE)) and hit.place is not None and not of_region
+        key = words.keys[hit.first - 1]
+        if hit.place is None or key in article.lex.region_words or key in article.lex.shares:
+            return False
+        return bool(before & (BODY | VENUE)) or (not before and _is_band(article, name, key))
     return not before & (TITLE | SIDE | PLAIN | VENUE | BODY)
 
 
@@ -132,9 +152,20 @@ def _absorbs_after(article: Article, hit: Hit, at: int, last: int, at_word: dict
         return True
     if first & (TITLE | PLAIN | SIDE) or hit.place is None:
         return False
+    if not first and end == at + 1 and _is_plural(words.keys[at]) and is_definite(article, hit.first):
+        return True
     given = of.get(words.keys[hit.first], 0) & GIVEN and hit.last == hit.first + 1
     small = not hit.place.wide and hit.place.population < article.lex.spec.town_size
     return bool(given or small)
+
+
+def _is_band(article: Article, name: Found, key: str) -> bool:
+    """Whether the one word of `name` is how a band of people calls itself: "the Lions" of a town."""
+    return name.last - name.first == 1 and _is_plural(key) and is_definite(article, name.first)
+
+
+def _is_plural(key: str) -> bool:
+    return key[-1:] == "s" and key[-2:-1] != "s"
 
 
 def _is_loose(hit: Hit) -> bool:

@@ -56,16 +56,17 @@ def claims_from(found: Iterable[Found], masked: Masked, context: Context) -> lis
 def _claims(found: Found, masked: Masked, context: Context) -> Iterator[tuple[int, Claim]]:
     if hypothetical(masked, found.start, context.book, context.language):
         return
+    spec = found.rule.spec
     named_: list[Slot | None] = [slot for label, slot in sorted(found.labelled.items()) if label.startswith("speaker")]
     for at, value, slot in _values(found, context):
         claim = _claim(found, at, value, slot, masked, context)
         for speaker in named_ or [None]:
             if speaker is not None:
                 claim = replace(claim, speaker=str(party(speaker, context)), via=())
-            if claim.stance == "claimed" and not claim.speaker:
-                claim = replace(claim, speaker=str(value))
+            elif spec.stance in ("claimed", "denied"):  # they speak for themselves, whoever passes it on
+                claim = replace(claim, speaker=str(value), via=())
             yield at, claim
-            for fact in found.rule.spec.also:
+            for fact in spec.also:
                 yield at, replace(claim, fact=fact)
         if found.rule.kind == "count" and slot is not None:  # of any other fact the figures of a list are no values
             yield from ((_place(part, masked), part) for part in _parts(found, at, claim, slot, masked, context))
@@ -121,11 +122,12 @@ def party(slot: Slot, context: Context) -> Named:
     """The party that a slot names; those who are only described by their own words, without article."""
     if slot.sort not in ("attackers", "people"):
         return slot.party or slot.place or named.by_words(context.article.text[slot.start : slot.end])
-    if slot.party is not None and slot.party.known:  # "FMLN guerrillas" are the FMLN
-        return slot.party
+    people = context.book.languages[context.language].people
+    if slot.party is not None and (slot.party.known or _is_of(slot.party, slot.noun, people.attackers.fighters)):
+        return slot.party  # "FMLN guerrillas" are the FMLN, "Free Eagles rebels" the Free Eagles
     if slot.count is not None and slot.sort == "attackers":
         return named.by_words(slot.noun)
-    articles = {*(around := context.book.languages[context.language].people.around).the, *around.one}
+    articles = {*people.around.the, *people.around.one}
     words = context.article.text[slot.start : slot.end].split()
     while len(words) > 1 and words[0].lower() in articles:
         words = words[1:]
@@ -133,6 +135,11 @@ def party(slot: Slot, context: Context) -> Named:
     counted = slot.sort == "people" and slot.count is not None  # "Two men": no name begins with a figure
     plain = first.istitle() and (counted or first.lower() in _describing(context.book, context.language))
     return named.by_words(" ".join([first.lower() if plain else first, *words[1:]]))
+
+
+def _is_of(party: Named, noun: str, fighters: Sequence[str]) -> bool:
+    """Whether fighters, called by `noun`, are called after a party that no rule knows."""
+    return noun in fighters and party.words != noun
 
 
 @lru_cache(maxsize=8)

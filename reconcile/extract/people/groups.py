@@ -167,8 +167,10 @@ def _placed(masked: Masked, start: int, end: int, slot: Slot) -> Placed:
     first, last = masked.span(start, end)
     party = None
     if slot.sort == "attackers":
-        inside = (at.party for position, at in masked.slots.items() if start <= position < end and at.sort == "actor")
-        party = next(inside, named.by_words(slot.noun))
+        inside = [at for position, at in masked.slots.items() if start <= position < end and at.party is not None]
+        own = [at.party for at in inside if at.sort == "actor"]
+        own += [at.party for at in inside if at.sort == "name" and at.party and " " in at.party.words]
+        party = own[0] if own else named.by_words(slot.noun)
     return start, end, replace(slot, start=first, end=last, party=party)
 
 

@@ -29,6 +29,9 @@ def values(text: str) -> list[str]:
         ('The group "Lions of Tarsus" said so.', "Lions of Tarsus"),
         ('It was the group "Lions of Tarsus."', "Lions of Tarsus"),
         ("The Brigada Águila-Néré said so.", "Brigada Águila-Néré"),
+        ("It was a group that calls itself the Free Men of the Mountains.", "Free Men of the Mountains"),
+        ("It was the work of the Sword of Damascus.", "Sword of Damascus"),
+        ('A group called "Soldiers of the Truth" said so.', "Soldiers of the Truth"),
         ('THE GROUP "SONS OF THE DAWN" SAID SO.', "SONS OF THE DAWN"),
     ],
 )

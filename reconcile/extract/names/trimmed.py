@@ -16,7 +16,7 @@ from reconcile.extract.names.context import (
 )
 from reconcile.extract.names.found import Found
 from reconcile.extract.names.towns import stands_in_place
-from reconcile.extract.names.words import LOOSE, TIGHT, Words
+from reconcile.extract.names.words import LOOSE, Words
 
 _LONGEST = 7  # words; a longer run is a headline or a list
 _QUOTES = ('"', "'")
@@ -25,23 +25,32 @@ _LONGEST_PERSON = 4  # words
 
 def names_in(article: Article, first: int, last: int) -> list[Found]:
     """The names in words `first` up to `last`, cut where an "of" is no part of one: "John Smith of the Red Team"."""
-    words, of = article.words, article.of
+    words = article.words
     while first < last and _is_plain(article, first, last):
         first += 1
     for at in range(first, last - 1):
         cut = words.links[at][0] == LOOSE and words.links[at][1].startswith(" of")
         key = words.keys[at]
-        if cut and (key in article.lex.shares if at == first else not of.get(key, 0) & (BODY | VENUE)):
+        if cut and (key in article.lex.shares if at == first else not _holds(article, first, at)):
             found = [_name(article, first, at + 1), *names_in(article, at + 1, last)]
             return [name for name in found if name]
     name = _name(article, first, last)
     return [name] if name else []
 
 
+def _holds(article: Article, first: int, at: int) -> bool:
+    """Whether the name that begins with word `first` goes on behind the "of" after word `at`: "Bank of the Desert",
+    "the Free Men of the Mountains", not "John Smith of the Red Team"."""
+    kinds = [article.of.get(key, 0) for key in article.words.keys[first : at + 1]]
+    return bool(kinds[-1] & (BODY | VENUE)) or (
+        is_definite(article, first) and not any(kind & (GIVEN | TITLE | SIDE) for kind in kinds)
+    )
+
+
 def quoted(article: Article, first: int, last: int) -> Found | None:
     """The name that stands in quotation marks by itself, "of" and known places included; None where none does."""
     words, opened = article.words, first
-    while first < last and article.of.get(words.keys[first], 0) & PLAIN:
+    while first < last and words.keys[first] in article.lex.spec.definite:
         first += 1
     start, end = words.starts[opened] if opened < last else 0, words.ends[last - 1]
     mark = words.flat[start - 1 : start] if start else ""
@@ -81,7 +90,7 @@ def _is_plain(article: Article, at: int, last: int) -> bool:
     words, of = article.words, article.of
     if not of.get(words.keys[at], 0) & PLAIN:
         return False
-    goes_on = at + 1 < last and words.links[at][0] == TIGHT and not of.get(words.keys[at + 1], 0) & PLAIN
+    goes_on = at + 1 < last and words.links[at][0] >= LOOSE and not of.get(words.keys[at + 1], 0) & PLAIN
     return words.keys[at] in article.lex.spec.definite or not (goes_on and is_definite(article, at))
 
 

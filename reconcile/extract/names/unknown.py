@@ -134,7 +134,7 @@ def _absorbs_before(article: Article, name: Found, hit: Hit) -> bool:
         key = words.keys[hit.first - 1]
         if hit.place is None or key in article.lex.region_words or key in article.lex.shares:
             return False
-        return bool(before & (BODY | VENUE)) or (not before and _is_band(article, name, key))
+        return bool(before & (BODY | VENUE)) or (not before and _is_band(article, name))
     return not before & (TITLE | SIDE | PLAIN | VENUE | BODY)
 
 
@@ -159,9 +159,9 @@ def _absorbs_after(article: Article, hit: Hit, at: int, last: int, at_word: dict
     return bool(given or small)
 
 
-def _is_band(article: Article, name: Found, key: str) -> bool:
+def _is_band(article: Article, name: Found) -> bool:
     """Whether the one word of `name` is how a band of people calls itself: "the Lions" of a town."""
-    return name.last - name.first == 1 and _is_plural(key) and is_definite(article, name.first)
+    return name.last - name.first == 1 and is_definite(article, name.first)
 
 
 def _is_plural(key: str) -> bool:

@@ -46,6 +46,7 @@ _HOMES = {  # name -> module, and the name there where it is another one
     "new_conflicts": "check",
     "read_articles": "sources",
     "recognise_mentions": "pipeline mentions",
+    "select_policies": "rulebook.selected",
     "tree_lines": "provenance",
 }
 
@@ -72,6 +73,7 @@ __all__ = [
     "new_conflicts",
     "read_articles",
     "recognise_mentions",
+    "select_policies",
     "tree_lines",
 ]
 

@@ -27,6 +27,7 @@ class Config:
     format: str = ""
     color: str = field(default="auto", metadata={"words": ("auto", "always", "never")})
     decisions: str = ""
+    policy: tuple[str, ...] = ()
 
 
 def load_config(start: Path) -> Config:

@@ -252,12 +252,22 @@ class ValueRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAside:
+    """A value that a policy does not print, and the step that says why; it stays in the finding all the same."""
+
+    value: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Headline:
     """The value that a named policy would print, with the steps that led to it."""
 
     value: str
     policy: str
     steps: tuple[str, ...]
+    set_aside: tuple[SetAside, ...] = ()
+    by: tuple[str, ...] = ()  # who gives it, in words, where the policy attributes what it prints
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ NAMES = {
     "WRITERS", "Article", "Claim", "Comparison", "Event", "Finding", "Problem",
     "ReconcileError", "Report", "RuleError", "Rulebook", "UsageError", "Verdict",
     "article_from_text", "compare_articles", "explain", "extract_claims", "load_rules",
-    "make_report", "new_conflicts", "read_articles", "recognise_mentions", "tree_lines",
+    "make_report", "new_conflicts", "read_articles", "recognise_mentions", "select_policies", "tree_lines",
 }  # fmt: skip
 
 

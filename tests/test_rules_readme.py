@@ -12,7 +12,16 @@ from reconcile.extract.matching.slots import ASKED, GAPS
 from reconcile.rulebook import load
 from reconcile.rulebook.joining import Joining
 from reconcile.rulebook.language import LANGUAGE_FILES
-from reconcile.rulebook.policies import KEEPS, Choice, HeadlinePolicy, Ladder, LadderExample, Level
+from reconcile.rulebook.policies import (
+    KEEPS,
+    Choice,
+    HeadlineExample,
+    HeadlinePolicy,
+    Ladder,
+    LadderExample,
+    Level,
+    Rank,
+)
 from reconcile.rulebook.spec import (
     ActorSpec,
     EventFile,
@@ -47,6 +56,7 @@ SPECS = (
         Ladder,
         LadderExample,
     ),
+    *(HeadlineExample, Rank),
     *(Level, Materiality, OutletSpec, Phrasing, PlaceSpec, TermSpec, WordingPattern, Wordings),
 )
 

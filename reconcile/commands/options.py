@@ -84,6 +84,14 @@ Decisions = Annotated[
         metavar="FILE", help="The journal of what people ruled; decisions.jsonl in the current folder if not given."
     ),
 ]
+Policies = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--policy",
+        metavar="[FACT=]NAME",
+        help="By which policy to choose what to print, of all facts that it suits or of one; repeatable.",
+    ),
+]
 Quiet = Annotated[bool | None, typer.Option("--quiet", "-q", help="No progress and no notes on stderr; errors stay.")]
 Colors = Annotated[Color | None, typer.Option(help="Colour in the terminal: auto, always or never.")]
 

@@ -12,6 +12,7 @@ from reconcile.decisions import rulings
 from reconcile.errors import ExitCode, UsageError
 from reconcile.model import Article, Problem, Ruling
 from reconcile.rulebook import Rulebook, load
+from reconcile.rulebook.selected import select_policies
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ def read(settings: Settings, paths: Sequence[str], *, deciding: bool = False) ->
     from reconcile import sources
 
     ruled = rulings(decisions(settings, writing=deciding))
-    book = load(settings.rules)
+    book = select_policies(load(settings.rules), settings.policy)
     languages, skip = sorted(book.languages), settings.skip_language
     found = sources.read(paths, published=settings.published, skip_language=skip, languages=languages)
     for problem in found.problems:

@@ -16,7 +16,8 @@ from reconcile.commands import options
 class Settings:
     """The options that all commands share, and what only the configuration or one command says.
 
-    `rules` are folders; `published` and `format` are empty where not given."""
+    `rules` are folders; `published` and `format` are empty where not given; `policy` is headline policies, each
+    `NAME` or `FACT=NAME`."""
 
     rules: tuple[Path, ...] = ()
     published: str = ""
@@ -27,15 +28,17 @@ class Settings:
     fail_on: str = "medium"
     format: str = ""
     decisions: str = ""
+    policy: tuple[str, ...] = ()
 
 
-def given(
+def given(  # noqa: PLR0913 - one for each shared option
     *,
     rules: options.Rules = None,
     published: options.Published = None,
     on_problem: options.Problems = None,
     skip_language: options.SkipLanguage = None,
     decisions: options.Decisions = None,
+    policy: options.Policies = None,
     quiet: options.Quiet = None,
     color: options.Colors = None,
 ) -> dict[str, Any]:
@@ -46,6 +49,7 @@ def given(
         "on_problem": on_problem and on_problem.value,
         "skip_language": skip_language,
         "decisions": decisions,
+        "policy": tuple(policy or ()) or None,
         "quiet": quiet,
         "color": color and color.value,
     }
@@ -55,8 +59,10 @@ def given(
 def settings(before: Mapping[str, Any], after: Mapping[str, Any]) -> Settings:
     """Settings from the options `before` and `after` the subcommand, over the configuration of the current folder."""
     from reconcile.config import load_config
+    from reconcile.rulebook.selected import ordered
 
     config = load_config(Path.cwd())
     stated = {field.name: getattr(config, field.name) for field in fields(Settings) if hasattr(config, field.name)}
     rules = (*before.get("rules", ()), *after.get("rules", ())) or tuple(Path(folder) for folder in config.rules)
-    return Settings(**{**stated, **before, **after, "rules": rules})
+    policy = ordered(config.policy, before.get("policy", ()), after.get("policy", ()))
+    return Settings(**{**stated, **before, **after, "rules": rules, "policy": policy})

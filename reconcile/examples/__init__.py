@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from reconcile import pipeline
 from reconcile.errors import RuleError
+from reconcile.examples.headlines import headline_failures
 from reconcile.examples.ladders import ladder_failures
 from reconcile.examples.lint import faults
 from reconcile.examples.spelling import matches, spelled
@@ -21,7 +22,7 @@ from reconcile.sources import from_text
 
 def failures(book: Rulebook) -> tuple[RuleError, ...]:
     """Every example that fails, every todo that works, and whatever else the rules themselves get wrong."""
-    return (*faults(book), *ladder_failures(book), *_wording_failures(book))
+    return (*faults(book), *ladder_failures(book), *headline_failures(book), *_wording_failures(book))
 
 
 def claims_in(example: Example, book: Rulebook) -> tuple[Claim, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from reconcile.model import Claim, Event, Finding, Reading, Report, ValueRow, Verdict
+from reconcile.model import Claim, Event, Finding, Headline, Reading, Report, ValueRow, Verdict
 from reconcile.report.safe import json_text
 from reconcile.rulebook import Rulebook
 
@@ -93,7 +93,6 @@ def event_tree(event: Event) -> dict[str, Any]:
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    headline = finding.headline
     return {
         "id": finding.id,
         "event": finding.event,
@@ -103,10 +102,20 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "values": [_value(value) for value in finding.values],
         "verdicts": [_verdict(verdict) for verdict in finding.verdicts],
         "range": finding.range,
-        "headline": {"value": headline.value, "policy": headline.policy, "steps": list(headline.steps)},
+        "headline": _headline(finding.headline),
         "wording": finding.wording,
         "notes": list(finding.notes),
         "decision": finding.decision,
+    }
+
+
+def _headline(headline: Headline) -> dict[str, Any]:
+    return {
+        "value": headline.value,
+        "policy": headline.policy,
+        "steps": list(headline.steps),
+        "set_aside": [{"value": one.value, "why": one.why} for one in headline.set_aside],
+        "by": list(headline.by),
     }
 
 

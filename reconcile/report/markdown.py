@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.model import Event, Finding, Reading, Report
 from reconcile.report import claim_words, summary
-from reconcile.report.rows import Relation, Row, likewise, relations, rows
+from reconcile.report.rows import Relation, Row, chosen_among, likewise, relations, rows
 from reconcile.report.safe import markdown as md
 from reconcile.report.view import View, conflicts, view
 from reconcile.report.words import (
     fact_label,
+    headline_in_words,
     named_outlet,
     number_of,
     outlet_in_words,
@@ -145,14 +146,12 @@ def _relation_lines(found: Sequence[Relation]) -> Iterator[str]:
 def _conclusion(finding: Finding, shown: View) -> Iterator[str]:
     kind, headline = shown.kind(finding.fact), finding.headline
     yield from (f"- {md(note)}" for note in finding.notes)
-    if len(finding.values) < 2:
-        return
-    if finding.range:
+    if finding.range and len(finding.values) > 1:
         yield f"- Range: {md(value_in_words(finding.range, kind, shown.book))}"
-    if headline.value:
+    if headline.value and chosen_among(finding):
         steps = f" {md(' '.join(headline.steps))}" if headline.steps else ""
-        policy = f" (policy: {md(headline.policy.replace('_', ' '))})." if headline.policy else "."
-        yield f"- To print: **{md(value_in_words(headline.value, kind, shown.book))}**{policy}{steps}"
+        policy = f" (policy: {md(headline.policy)})." if headline.policy else "."
+        yield f"- To print: **{md(headline_in_words(headline, kind, shown.book))}**{policy}{steps}"
 
 
 def _asides(shown: View) -> Iterator[str]:

@@ -93,6 +93,11 @@ def voices(finding: Finding, shown: View) -> frozenset[str]:
     return frozenset(c.id for c in claims if c.says) or frozenset(c.id for c in claims if c.role == "total")
 
 
+def chosen_among(finding: Finding) -> bool:
+    """Whether its policy had something to choose, or makes another figure of the only value."""
+    return len(finding.values) > 1 or [finding.headline.value] != [row.value for row in finding.values]
+
+
 def decides(verdict: Verdict, speaking: frozenset[str]) -> bool:
     """Whether a verdict bears on its finding's status: both claims are `speaking`."""
     return {verdict.a, verdict.b} <= speaking

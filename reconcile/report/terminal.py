@@ -20,11 +20,12 @@ from rich.text import Text
 
 from reconcile.model import Claim, Event, Finding, Report
 from reconcile.report import claim_words, summary
-from reconcile.report.rows import Row, likewise, relations, rows
+from reconcile.report.rows import Row, chosen_among, likewise, relations, rows
 from reconcile.report.safe import one_line
 from reconcile.report.view import View, conflicts, view
 from reconcile.report.words import (
     fact_label,
+    headline_in_words,
     named_outlet,
     number_of,
     published_in_words,
@@ -253,9 +254,9 @@ def _conclusion(console: Console, finding: Finding, shown: View) -> None:
     lines = [("note", note) for note in finding.notes]
     if finding.range and len(finding.values) > 1:
         lines.append(("range", value_in_words(finding.range, kind, shown.book)))
-    if headline.value and len(finding.values) > 1:
-        policy = f" (policy: {headline.policy.replace('_', ' ')})" if headline.policy else ""
-        value = value_in_words(headline.value, kind, shown.book)
+    if headline.value and chosen_among(finding):
+        policy = f" (policy: {headline.policy})" if headline.policy else ""
+        value = headline_in_words(headline, kind, shown.book)
         lines.append(("print", f"{value}{policy}. {' '.join(headline.steps)}".strip()))
     if finding.wording:
         lines.append(("write", finding.wording))

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from reconcile.kinds import KINDS
 from reconcile.kinds import date as dates
-from reconcile.model import Article, Claim
-from reconcile.resolve.words import WEEKDAYS, in_words, listed
+from reconcile.model import Article, Claim, Headline
+from reconcile.resolve.words import WEEKDAYS, figures_in_words, in_words, listed
 from reconcile.rulebook import Rulebook, policies
 from reconcile.rulebook.outlets import outlet_name
 from reconcile.text.fold import fold
@@ -56,6 +56,14 @@ def value_in_words(value: str, kind: str, book: Rulebook, quote: str = "") -> st
     except (KeyError, ValueError):
         return value
     return _date(read, book, quote) if isinstance(read, dates.Date) else in_words(read, book)
+
+
+def headline_in_words(headline: Headline, kind: str, book: Rulebook) -> str:
+    """What a policy would print: `15 (low 12, high 20)`, `137, according to the Interior Ministry`."""
+    policy = book.headlines.get(headline.policy)
+    figures = figures_in_words(headline.value, policy.print) if policy else ""
+    words = figures or value_in_words(headline.value, kind, book)
+    return f"{words}, according to {listed(headline.by)}" if headline.by else words
 
 
 def fact_label(fact: str, book: Rulebook) -> str:

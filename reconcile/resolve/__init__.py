@@ -8,11 +8,12 @@ what the judgements come to is the finding (`finding`). No value is dropped: pol
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from reconcile.model import Article, Claim, Event, Finding, Value
+from reconcile.model import UNSURE, Article, Claim, Event, Finding, Value
+from reconcile.resolve.conditions.parties import responsible
 from reconcile.resolve.finding import finding
 from reconcile.resolve.pair import Voice
 from reconcile.rulebook import Rulebook
@@ -20,6 +21,7 @@ from reconcile.rulebook.outlets import outlet_name
 from reconcile.rulebook.policies import SEVERITIES
 from reconcile.rulebook.spec import Fact
 
+_FIRM = ("claimed", "charged", "convicted")  # stances that hold a party responsible, whoever takes them
 _NONE: Mapping[str, str] = MappingProxyType({})
 _NO_VALUES: Mapping[str, Value] = MappingProxyType({})
 
@@ -39,10 +41,11 @@ def resolve(
     for claim in claims:
         grouped[claim.event, claim.fact].append(claim)
     found = []
+    culprits = _culprits(claims, book)
     for (event, fact_id), given in grouped.items():
         fact = book.facts[fact_id]
         beside = _answers(grouped.get((event, fact.falls_with), []))
-        heard = voices(given, fact, articles, book, origins=origins, falls_with=beside)
+        heard = voices(given, fact, articles, book, origins=origins, falls_with=beside, culprits=culprits[event])
         found.append(finding(event, fact, heard, articles, book))
     size = {event.id: len(event.articles) for event in events}
     return tuple(sorted(found, key=lambda one: _place(one, size.get(one.event, 0), book.facts[one.fact])))
@@ -59,6 +62,16 @@ def _answers(claims: Sequence[Claim]) -> dict[str, Value]:
     return {claim.article: claim.value for claim in said}
 
 
+def _culprits(claims: Sequence[Claim], book: Rulebook) -> defaultdict[str, set[str]]:
+    """By event the parties that are held responsible for it: not those that are only accused or suspected."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        firm = claim.stance in _FIRM or (claim.says and claim.stance not in UNSURE)
+        if book.facts[claim.fact].culprits and firm:
+            found[claim.event].add(str(claim.value))
+    return found
+
+
 def voices(
     claims: Sequence[Claim],
     fact: Fact,
@@ -67,8 +80,9 @@ def voices(
     *,
     origins: Mapping[str, str] = _NONE,
     falls_with: Mapping[str, Value] = _NO_VALUES,
+    culprits: Collection[str] = (),
 ) -> list[Voice]:
-    """The claims of one fact with what their articles add; `falls_with` is by article."""
+    """The claims of one fact with what their articles add; `falls_with` is by article, `culprits` are responsible."""
     beside: dict[tuple[str, str], set[str]] = defaultdict(set)
     for claim in claims:
         if claim.says and claim.stance != "denied":
@@ -83,6 +97,7 @@ def voices(
             language=article.language or "en",
             falls_with=falls_with.get(claim.article),
             beside=frozenset(beside[_answering(claim, fact)]),
+            culprit=responsible(claim.speaker, culprits, book),
         )
         for claim, article in given
     ]

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
 from reconcile.model import Article, Claim, Finding, ValueRow
+from reconcile.resolve.answers import answers
 from reconcile.resolve.checks import Remark, date_remarks
-from reconcile.resolve.choose import answers, headline
+from reconcile.resolve.choose import headline
 from reconcile.resolve.groups import pairs
 from reconcile.resolve.ladder import Judgement, judge
 from reconcile.resolve.notes import notes
@@ -39,7 +40,7 @@ def finding(
         values=_rows(voices),
         verdicts=tuple(judgement.recorded() for judgement in judged),
         range=span(found, fact, book),
-        headline=chosen,
+        headline=chosen.headline,
         wording=wording(found, speaking, stands, chosen, fact, book),
         notes=_notes(remarks, stands, list(notes(found, stands, fact, book))),
     )

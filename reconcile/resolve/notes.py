@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.kinds.count import Count
 from reconcile.kinds.date import Date
-from reconcile.resolve.choose import Answer
+from reconcile.resolve.answers import Answer
 from reconcile.resolve.conditions.counts import LOWER_BOUNDS, vague_word
 from reconcile.resolve.conditions.dates import weekday
 from reconcile.resolve.pair import BEFORE, Voice, compared

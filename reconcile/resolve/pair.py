@@ -26,6 +26,7 @@ class Voice:
     origin: str
     language: str = "en"
     falls_with: Value | None = None
+    culprit: bool = False  # whether its speaker is held responsible for what happened
     beside: frozenset[str] = (
         frozenset()
     )  # all answers that its article, or in it the same speaker, gives to the question

@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reconcile.kinds.count import Count
-from reconcile.model import Headline
-from reconcile.resolve.choose import Answer, most_specific
+from reconcile.resolve.answers import Answer, answer_in_words, most_specific
+from reconcile.resolve.choose import Chosen
 from reconcile.resolve.notes import names
 from reconcile.resolve.pair import Voice, canonical
-from reconcile.resolve.words import actor_in_words, listed, voice_in_words
+from reconcile.resolve.words import actor_in_words, figures_in_words, listed, voice_in_words
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.spec import Fact
 
@@ -39,29 +39,38 @@ def wording(
     found: Sequence[Answer],
     voices: Sequence[Voice],
     status: str,
-    headline: Headline,
+    chosen: Chosen,
     fact: Fact,
     book: Rulebook,
 ) -> str:
     """The suggested sentence; empty where nobody answers."""
     if not found:
         return ""
-    chosen = [answer for answer in found if str(answer.value) in headline.value.split(" | ")] or list(found)
+    kept = chosen.answers
     low, _, high = span(found, fact, book).partition("..")
     template = getattr(fact.wording, status)
-    if fact.wording.possible and status != "conflict" and all(map(_only_possible, chosen)):
+    if fact.wording.possible and status != "conflict" and all(map(_only_possible, kept)):
         template = fact.wording.possible
     if status == "conflict" and fact.kind == "count" and not high:
         template = "Outlets differ on the {label}: {values}."
+    printed, by = _printed(chosen, book), chosen.headline.by
+    if by and "{sources}" not in template:
+        printed = f"{printed}, according to {listed(by)}"
     sentence: str = template.format(
-        headline=listed([voice_in_words(answer.voices[0], book) for answer in chosen]),
+        headline=printed,
         low=_grouped(low),
         high=_grouped(high),
         values="; ".join(_by_speaker(voices, book)) if fact.by_speaker else listed([_given(a, book) for a in found]),
-        sources=listed(names([voice for answer in chosen for voice in answer.voices])),
+        sources=listed(by or names([voice for answer in kept for voice in answer.voices])),
         label=fact.label,
     )
     return sentence[:1].upper() + sentence[1:]
+
+
+def _printed(chosen: Chosen, book: Rulebook) -> str:
+    """The headline in words."""
+    figures = figures_in_words(chosen.headline.value, book.headlines[chosen.headline.policy].print)
+    return figures or listed([answer_in_words(answer, book) for answer in chosen.answers])
 
 
 def _only_possible(answer: Answer) -> bool:

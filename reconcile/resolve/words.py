@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reconcile.kinds import count
 from reconcile.kinds.count import Count
 from reconcile.kinds.date import Date, Point
 from reconcile.kinds.named import Named
@@ -47,6 +48,23 @@ def in_words(value: Value, book: Rulebook) -> str:
         case Named():
             return _named(value, book)
     return str(value).replace("-", " ")
+
+
+def figures_in_words(spelling: str, form: str) -> str:
+    """A headline of several figures in words, empty where `form` is none of several or there is only one.
+
+    >>> figures_in_words("12..20", "low-to-high"), figures_in_words("15+ (12..20)", "best-low-high")
+    ('12 to 20', 'at least 15 (low 12, high 20)')
+    """
+    best, bracket, span = spelling.partition(" (") if form == "best-low-high" else ("", "", spelling)
+    low, dots, high = span.rstrip(")").partition("..")
+    if form not in ("low-to-high", "best-low-high") or not dots:
+        return ""
+    if not bracket:
+        return f"{int(low):,} to {int(high):,}"
+    values = [count.parse(one) for one in best.split(" | ")]
+    words = listed([_COUNTS[value.form].format(value.n, value.m) for value in values])
+    return f"{words} (low {int(low):,}, high {int(high):,})"
 
 
 def voice_in_words(voice: Voice, book: Rulebook) -> str:

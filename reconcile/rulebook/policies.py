@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reconcile.rulebook.spec import KIND_NAMES, ROLES, STANCES
+from reconcile.rulebook.spec import ACTOR_KINDS, KIND_NAMES, ROLES, STANCES
 
 VERDICTS = ("contradiction", "correction", "update", "scope", "narrower", "agree")  # the most serious first
 SEVERITIES = ("none", "low", "medium", "high")
@@ -58,7 +58,12 @@ SIDE_FIELDS = ("", "_outlet", "_quote", "_speaker", "_counted", "_stance", "_as_
 SAY_FIELDS = (*(side + name for side in "ab" for name in SIDE_FIELDS), "label", "other")
 WORDING_FIELDS = ("headline", "low", "high", "values", "sources", "label")
 
-KEEPS = ("most_specific", "best_supported", "unfallen", "latest", "firmest", "lowest", "tightest", "all")
+#: what a step of a headline policy may keep; `resolve.keeps` has the functions
+KEEPS = (
+    *("most_specific", "best_supported", "unfallen", "latest", "firmest", "lowest", "tightest", "all"),
+    *("certain", "impartial", "current", "with_attackers", "without_attackers", "authoritative"),
+)
+FORMS = ("each", "low-to-high", "best-low-high")  # how a headline is spelled: docs/contract.md
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +146,39 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Rank:
+    """`[[rank]]`: speakers of one authority: parties of these kinds, and whoever is described by one of these words."""
+
+    kinds: tuple[str, ...] = field(default=(), metadata={"words": ACTOR_KINDS})
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by language
+    unnamed: bool = False  # the article's own voice
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineExample:
+    """`[[example]]`: the answers of articles, and the headline that the policy makes of them."""
+
+    answers: tuple[Side, ...]
+    headline: str
+    fact: str = ""  # whose answers they are; the first fact of a kind that the policy suits where empty
+    culprits: tuple[str, ...] = ()  # the parties held responsible
+
+
+@dataclass(frozen=True, slots=True)
 class HeadlinePolicy:
     """`rules/headlines/<name>.toml`: steps, each of which sets values aside for the headline, never from the report."""
 
     source: str
+    kinds: tuple[str, ...] = field(metadata={"words": KIND_NAMES})  # the kinds of value that it suits
     step: tuple[Choice, ...]
+    example: tuple[HeadlineExample, ...]
+    print: str = field(default="each", metadata={"words": FORMS})
+    best: tuple[Choice, ...] = ()  # the steps that choose the best of what is left between low and high
+    rank: tuple[Rank, ...] = ()  # who has authority, the greatest first
+    attribute: bool = False  # where sources differ, the headline is worded with whoever gives it
+    reads: dict[str, dict[str, str]] = field(default_factory=dict)  # by language: what vague words are taken to be
+    origins: int = 0  # a headline that fewer origins give is remarked on
+    fewer: str = ""  # in these words: {kept}
     name: str = field(default="", init=False)  # the file's
+
+    __hash__ = object.__hash__

@@ -35,10 +35,8 @@ def read_ladder(path: Path, shown: str) -> Ladder:
 def read_headline(path: Path, shown: str) -> HeadlinePolicy:
     """The headline policy in `path`. Raises RuleError."""
     policy = decode(HeadlinePolicy, path, shown)
-    for number, step in enumerate(policy.step):
-        for unknown in _unknown_fields(step.say, ("kept", "aside")):
-            where = ("step", number, "say")
-            raise rule_error(shown, path.read_text(encoding="utf-8-sig"), where, unknown)
+    for where, what in _headline_faults(policy):
+        raise rule_error(shown, path.read_text(encoding="utf-8-sig"), where, what)
     object.__setattr__(policy, "name", path.stem)
     return policy
 
@@ -90,6 +88,26 @@ def _ladder_faults(ladder: Ladder) -> Iterator[Fault]:
             yield ("level", number, "name"), f"no example reaches level {name!r}; write one"
 
 
+def _headline_faults(policy: HeadlinePolicy) -> Iterator[Fault]:
+    for key, steps in (("step", policy.step), ("best", policy.best)):
+        for number, step in enumerate(steps):
+            for unknown in _unknown_fields(step.say, ("kept", "aside")):
+                yield (key, number, "say"), unknown
+            if step.keep == "authoritative" and not policy.rank:
+                yield (key, number, "keep"), "who has authority is not said: [[rank]] is missing"
+    for unknown in _unknown_fields(policy.fewer, ("kept",)):
+        yield ("fewer",), unknown
+    if policy.origins and not policy.fewer:
+        yield ("origins",), "what is said of a headline that fewer origins give is missing: write fewer"
+    if policy.print != "each" and policy.kinds != ("count",):
+        yield ("print",), f'only counts have a low and a high, so {policy.print!r} asks for kinds = ["count"]'
+    if bool(policy.best) != (policy.print == "best-low-high"):
+        yield ("print",), '[[best]] steps and print = "best-low-high" go together'
+    for number, example in enumerate(policy.example):
+        if not example.answers:
+            yield ("example", number, "answers"), "no answer, so nothing to print"
+
+
 def _fact_faults(fact: Fact, facts: Mapping[str, Fact], book: PolicyTables) -> Iterator[Fault]:
     for key, name, table in (("ladder", fact.ladder, book.ladders), ("headline", fact.headline, book.headlines)):
         if name not in table:
@@ -99,6 +117,7 @@ def _fact_faults(fact: Fact, facts: Mapping[str, Fact], book: PolicyTables) -> I
             ("ladder",),
             f"policies/{fact.ladder}.toml compares values of kind {kind}, this fact's are of kind {fact.kind}",
         )
+    yield from _headline_of_fact(fact, book)
     if fact.falls_with and fact.falls_with not in facts:
         yield ("falls_with",), f"no fact is called {fact.falls_with!r}{_close(fact.falls_with, list(facts))}"
     if fact.kind == "count" and fact.materiality is None:
@@ -115,6 +134,15 @@ def _fact_faults(fact: Fact, facts: Mapping[str, Fact], book: PolicyTables) -> I
     for key in ("agreed", "single", "compatible", "updated", "conflict", "possible"):
         for unknown in _unknown_fields(getattr(fact.wording, key), WORDING_FIELDS):
             yield ("wording", key), unknown
+
+
+def _headline_of_fact(fact: Fact, book: PolicyTables) -> Iterator[Fault]:
+    policy = book.headlines.get(fact.headline)
+    if policy and fact.kind not in policy.kinds:
+        suit = ", ".join(name for name, one in sorted(book.headlines.items()) if fact.kind in one.kinds)
+        yield ("headline",), f"{fact.headline!r} does not suit values of kind {fact.kind}; allowed: {suit}"
+    if fact.culprits and fact.kind != "actor":
+        yield ("culprits",), f"a {fact.kind} cannot be held responsible; actors can"
 
 
 def _setting_faults(fact: Fact, facts: Mapping[str, Fact]) -> Iterator[Fault]:

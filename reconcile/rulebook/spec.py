@@ -77,6 +77,7 @@ class Fact:
     falls_with: str = ""  # the fact whose rise explains a fall of this one
     by_speaker: bool = False  # each speaker answers for itself, so that values stand beside their speakers
     identifies: bool = False  # its values tell one event from another: a date when, a place where, an actor who
+    culprits: bool = False  # its values are held responsible: policies may set aside what they say of what they did
     setting: Setting | None = None  # of places
     of_victims: bool = False  # it counts those who were harmed, so that attackers among them make another count
     term: tuple[TermSpec, ...] = ()

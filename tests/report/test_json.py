@@ -34,7 +34,7 @@ def test_the_document_has_the_keys_of_the_contract() -> None:
     for found in document["findings"]:
         assert all(set(row) == {"value", "claims", "articles", "origins", "first", "last"} for row in found["values"])
         assert all({"a", "b", "verdict", "say", "rule"} <= set(verdict) for verdict in found["verdicts"])
-        assert set(found["headline"]) == {"value", "policy", "steps"}
+        assert set(found["headline"]) == {"value", "policy", "steps", "set_aside", "by"}
         assert found["decision"] is None
 
 

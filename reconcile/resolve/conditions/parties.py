@@ -4,7 +4,7 @@ In: a `Pair` of actors. Out: whether it holds."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import cast
 
 from reconcile.kinds.named import Named
@@ -35,6 +35,12 @@ def parents(actor: str, book: Rulebook) -> set[str]:
         waiting += [parent for parent in above if parent not in found]
         found.update(above)
     return found
+
+
+def responsible(speaker: str, culprits: Collection[str], book: Rulebook) -> bool:
+    """Whether `speaker` is one of `culprits`, belongs to one or is what one belongs to."""
+    above = parents(speaker, book) if speaker else set()
+    return bool(speaker) and any(speaker == c or c in above or speaker in parents(c, book) for c in culprits)
 
 
 def covers(pair: Pair) -> tuple[bool, bool]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reconcile.report import WRITERS
     from reconcile.rulebook import Rulebook
     from reconcile.rulebook import load as load_rules
+    from reconcile.rulebook.selected import select_policies
     from reconcile.sources import from_text as article_from_text
     from reconcile.sources import read_articles
 

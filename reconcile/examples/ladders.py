@@ -15,12 +15,16 @@ from reconcile.rulebook.spec import Fact
 def ladder_failures(book: Rulebook) -> Iterator[RuleError]:
     """Every example that reaches another level than it names, and every policy that no fact uses."""
     for name, ladder in sorted(book.ladders.items()):
-        fact = next((fact for fact in book.facts.values() if fact.ladder == name), None)
-        if fact is None:
+        facts = {fact.id: fact for fact in book.facts.values() if fact.ladder == name}
+        if not facts:
             yield place(book, f"policies/{name}.toml", (), "no fact uses this policy, so nothing can try its examples")
             continue
         for number, example in enumerate(ladder.example):
-            if what := _wrong(example, fact, book):
+            fact = facts.get(example.fact) if example.fact else next(iter(facts.values()))
+            if fact is None:
+                what = f"no fact {example.fact!r} uses this policy; there are {', '.join(sorted(facts))}"
+                yield place(book, f"policies/{name}.toml", ("example", number, "fact"), what)
+            elif what := _wrong(example, fact, book):
                 yield place(book, f"policies/{name}.toml", ("example", number), what)
 
 

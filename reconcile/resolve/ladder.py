@@ -11,7 +11,7 @@ from reconcile.model import Verdict
 from reconcile.resolve.conditions import CONDITIONS
 from reconcile.resolve.conditions.dates import weekday
 from reconcile.resolve.pair import Pair, Voice
-from reconcile.resolve.words import WEEKDAYS, actor_in_words, day_in_words, voice_in_words
+from reconcile.resolve.words import WEEKDAYS, actor_in_words, day_in_words, in_words, voice_in_words
 from reconcile.rulebook.policies import VERDICTS, Level
 
 
@@ -69,13 +69,19 @@ def _by_difference(pair: Pair) -> str:
 
 def say(template: str, pair: Pair) -> str:
     """`template` filled from `pair`, as a sentence."""
-    fields = {"label": pair.fact.label, "other": pair.fact.falls_with.replace("_", " ")}
+    fields = {"label": pair.fact.label, "other": _falls_with(pair)}
     for side, voice in (("a", pair.a), ("b", pair.b)):
         fields |= {side + name: words for name, words in _fields(voice, pair).items()}
     sentence = template.format_map(fields)
     if not template.startswith(("{a_outlet}", "{b_outlet}")):  # an outlet may be a file, whose name stays as it is
         sentence = sentence[:1].upper() + sentence[1:]
     return sentence + ("" if sentence.endswith((".", "?")) else ".")
+
+
+def _falls_with(pair: Pair) -> str:
+    """What reports call the fact that this one falls with."""
+    other = pair.book.facts.get(pair.fact.falls_with)
+    return other.label if other else ""
 
 
 def _fields(voice: Voice, pair: Pair) -> dict[str, str]:
@@ -89,5 +95,6 @@ def _fields(voice: Voice, pair: Pair) -> dict[str, str]:
         "_counted": claim.counted or "everybody",
         "_stance": claim.stance,
         "_as_of": day_in_words(claim.as_of),
+        "_other": "" if voice.falls_with is None else in_words(voice.falls_with, pair.book),
         "_weekday": "" if day is None else WEEKDAYS[day],
     }

@@ -29,6 +29,7 @@ KIND_CONDITIONS = {
             "group_above_whole",
             "part_above_whole",
             "fall_explained",
+            "moved_together",
         ),
     ),
     "date": (
@@ -54,7 +55,7 @@ KIND_CONDITIONS = {
 CONDITION_NAMES = (*GENERAL_CONDITIONS, *dict.fromkeys(name for names in KIND_CONDITIONS.values() for name in names))
 
 #: what a sentence of a verdict may name: of each of the two claims, and of the fact
-SIDE_FIELDS = ("", "_outlet", "_quote", "_speaker", "_counted", "_stance", "_as_of", "_weekday")
+SIDE_FIELDS = ("", "_outlet", "_quote", "_speaker", "_counted", "_stance", "_as_of", "_weekday", "_other")
 SAY_FIELDS = (*(side + name for side in "ab" for name in SIDE_FIELDS), "label", "other")
 WORDING_FIELDS = ("headline", "low", "high", "values", "sources", "label")
 
@@ -102,6 +103,7 @@ class LadderExample:
     a: Side
     b: Side
     level: str
+    fact: str = ""  # whose claims they are; the first fact that uses the ladder where empty
 
 
 @dataclass(frozen=True, slots=True)

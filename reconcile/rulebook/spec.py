@@ -75,6 +75,7 @@ class Fact:
     wording: Phrasing
     materiality: Materiality | None = None  # of counts
     falls_with: str = ""  # the fact whose rise explains a fall of this one
+    falls_alike: float = 0.0  # how far fall and rise may differ, as a share of the larger; 0: any rise explains it
     by_speaker: bool = False  # each speaker answers for itself, so that values stand beside their speakers
     identifies: bool = False  # its values tell one event from another: a date when, a place where, an actor who
     culprits: bool = False  # its values are held responsible: policies may set aside what they say of what they did

@@ -12,7 +12,10 @@ from tests.written import BOOK
 
 
 def shown(one: Interval, text: str) -> str:
-    ends = [text[end:].split()[0].strip(",.") if isinstance(end, int) else str(end) for end in (one.first, one.second)]
+    ends = [
+        text[end:].split(maxsplit=1)[0].strip(",.") if isinstance(end, int) else str(end)
+        for end in (one.first, one.second)
+    ]
     return f"{ends[0]} {one.low}..{one.high} {ends[1]}"
 
 

@@ -46,9 +46,9 @@ def test_every_condition_that_rules_may_name_is_a_predicate_and_the_other_way_ro
 
 @pytest.mark.parametrize(("name", "number"), EXAMPLES)
 def test_an_example_reaches_its_level_whichever_side_comes_first(name: str, number: int) -> None:
-    fact = next(fact for fact in BOOK.facts.values() if fact.ladder == name)
     example = BOOK.ladders[name].example[number]
-    swapped = LadderExample(example.b, example.a, example.level)
+    fact = next(fact for fact in BOOK.facts.values() if fact.ladder == name and example.fact in ("", fact.id))
+    swapped = LadderExample(example.b, example.a, example.level, example.fact)
     assert [played(one, fact, BOOK).level.name for one in (example, swapped)] == [example.level] * 2
 
 

@@ -102,9 +102,27 @@ def _above(smaller: Voice, larger: Voice, pair: Pair) -> bool:
 
 
 def fall_explained(pair: Pair) -> bool:
-    """Whether the fact that this one falls with (`falls_with`) rose from the one article to the other."""
+    """Whether the fact that this one falls with (`falls_with`) rose from the one article to the other; by about as many
+    where the fact asks for that (`falls_alike`)."""
+    return _rise(pair) > 0 and (pair.fact.falls_alike == 0 or _alike(pair, pair.fact.falls_alike))
+
+
+def moved_together(pair: Pair) -> bool:
+    """Whether one counter rose by just as many as the other fell."""
+    return _rise(pair) > 0 and _alike(pair, 0)
+
+
+def _rise(pair: Pair) -> float:
+    """By how many the fact rose that this one falls with; 0 where that is not known."""
     before, after = pair.a.falls_with, pair.b.falls_with
-    return isinstance(before, Count) and isinstance(after, Count) and after.point > before.point
+    return after.point - before.point if isinstance(before, Count) and isinstance(after, Count) else 0
+
+
+def _alike(pair: Pair, share: float) -> bool:
+    """Whether fall and rise differ by at most `share` of the larger of them, or by one."""
+    a, b = values(pair)
+    fall, rise = a.point - b.point, _rise(pair)
+    return abs(fall - rise) <= max(1, share * max(fall, rise))
 
 
 CONDITIONS: dict[str, Callable[[Pair], bool]] = {
@@ -122,4 +140,5 @@ CONDITIONS: dict[str, Callable[[Pair], bool]] = {
     "group_above_whole": group_above_whole,
     "part_above_whole": part_above_whole,
     "fall_explained": fall_explained,
+    "moved_together": moved_together,
 }

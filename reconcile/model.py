@@ -271,6 +271,28 @@ class Headline:
 
 
 @dataclass(frozen=True, slots=True)
+class TimelineMove:
+    """A value as of one time: `move` is `first`, `repeats`, `undated` or the verdict against the values `before`."""
+
+    value: str
+    move: str
+    before: tuple[str, ...]
+    claims: tuple[str, ...]
+    articles: tuple[str, ...]
+    say: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineStep:
+    """The values of a figure for one time, `as_of` to `until`, and on what they disagree at that time."""
+
+    as_of: str
+    until: str
+    moves: tuple[TimelineMove, ...]
+    disagreement: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One fact of one event after reconciling. It is a conflict where `status` is `conflict`."""
 
@@ -285,6 +307,7 @@ class Finding:
     headline: Headline
     wording: str
     notes: tuple[str, ...] = ()  # sentences about the finding as a whole, such as a possible update
+    timeline: tuple[TimelineStep, ...] = ()  # of figures
     decision: None = None
 
 

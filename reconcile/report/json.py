@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from reconcile.model import Claim, Event, Finding, Headline, Reading, Report, ValueRow, Verdict
+from reconcile.model import Claim, Event, Finding, Headline, Reading, Report, TimelineStep, ValueRow, Verdict
 from reconcile.report.safe import json_text
 from reconcile.rulebook import Rulebook
 
@@ -105,6 +105,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "headline": _headline(finding.headline),
         "wording": finding.wording,
         "notes": list(finding.notes),
+        "timeline": [_step(step) for step in finding.timeline],
         "decision": finding.decision,
     }
 
@@ -117,6 +118,21 @@ def _headline(headline: Headline) -> dict[str, Any]:
         "set_aside": [{"value": one.value, "why": one.why} for one in headline.set_aside],
         "by": list(headline.by),
     }
+
+
+def _step(step: TimelineStep) -> dict[str, Any]:
+    moves = [
+        {
+            "value": move.value,
+            "move": move.move,
+            "before": list(move.before),
+            "claims": list(move.claims),
+            "articles": list(move.articles),
+            "say": move.say,
+        }
+        for move in step.moves
+    ]
+    return {"as_of": step.as_of, "until": step.until, "moves": moves, "disagreement": list(step.disagreement)}
 
 
 def _value(value: ValueRow) -> dict[str, Any]:

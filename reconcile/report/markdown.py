@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reconcile.model import Event, Finding, Reading, Report
-from reconcile.report import claim_words, summary
+from reconcile.report import claim_words, summary, timeline
 from reconcile.report.rows import Relation, Row, chosen_among, likewise, relations, rows
 from reconcile.report.safe import markdown as md
 from reconcile.report.view import View, conflicts, view
@@ -84,6 +84,8 @@ def _finding(finding: Finding, shown: View) -> Iterator[str]:
     if table := [_provenance(row, finding, shown) for row in rows(finding, shown)]:
         yield from _table(PROVENANCE, table)
     yield from _relations(relations(finding, shown))
+    if told := list(timeline.lines(finding, shown)):
+        yield from ("Over time:", "", *(f"- {md(line)}" for line in told), "")
     if lines := list(_conclusion(finding, shown)):
         yield from (*lines, "")
 

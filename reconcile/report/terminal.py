@@ -19,7 +19,7 @@ from rich.table import Table
 from rich.text import Text
 
 from reconcile.model import Claim, Event, Finding, Report
-from reconcile.report import claim_words, summary
+from reconcile.report import claim_words, summary, timeline
 from reconcile.report.rows import Row, chosen_among, likewise, relations, rows
 from reconcile.report.safe import one_line
 from reconcile.report.view import View, conflicts, view
@@ -252,6 +252,8 @@ def _relations(console: Console, finding: Finding, shown: View) -> None:
 def _conclusion(console: Console, finding: Finding, shown: View) -> None:
     kind, headline = shown.kind(finding.fact), finding.headline
     lines = [("note", note) for note in finding.notes]
+    if told := timeline.short(finding, shown):
+        lines.append(("moved", told))
     if finding.range and len(finding.values) > 1:
         lines.append(("range", value_in_words(finding.range, kind, shown.book)))
     if headline.value and chosen_among(finding):

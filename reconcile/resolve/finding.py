@@ -14,6 +14,7 @@ from reconcile.resolve.ladder import Judgement, judge
 from reconcile.resolve.notes import notes
 from reconcile.resolve.pair import Voice, canonical
 from reconcile.resolve.standing import highest, severity, status
+from reconcile.resolve.timeline import timeline
 from reconcile.resolve.wording import span, wording
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.spec import Fact
@@ -43,6 +44,7 @@ def finding(
         headline=chosen.headline,
         wording=wording(found, speaking, stands, chosen, fact, book),
         notes=_notes(remarks, stands, list(notes(found, stands, fact, book))),
+        timeline=timeline(found, fact, book),
     )
 
 

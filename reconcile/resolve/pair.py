@@ -75,7 +75,7 @@ def canonical(voice: Voice) -> tuple[object, ...]:
 def compared(a: str, b: str, equally_recent_minutes: int) -> str:
     """How two as-of times (ISO 8601 days or times) lie: BEFORE, AFTER, EQUALLY_RECENT or, as a day overlaps every time
     in it, UNKNOWN."""
-    first, second = _moment(a), _moment(b)
+    first, second = moment(a), moment(b)
     if first is None or second is None:
         return UNKNOWN
     if len(a) > 10 and len(b) > 10:
@@ -90,14 +90,14 @@ def compared(a: str, b: str, equally_recent_minutes: int) -> str:
 
 def newest(times: Iterable[str]) -> str:
     """The latest of some as-of times, empty where none can be read."""
-    known = [(moment, text) for text in times if (moment := _moment(text))]
+    known = [(time, text) for text in times if (time := moment(text))]
     return max(known)[1] if known else ""
 
 
-def _moment(text: str) -> datetime | None:
+def moment(text: str) -> datetime | None:
     """`text` as a time; one without an offset counts as UTC."""
     try:
-        moment = datetime.fromisoformat(text)
+        time = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return time if time.tzinfo else time.replace(tzinfo=UTC)

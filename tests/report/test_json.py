@@ -14,7 +14,7 @@ KEYS = {
     "articles": "id title outlet published published_from language sha256 main_event events origin problems",
     "claims": "article event fact value quote start end role stance speaker stated as_of rule says id",
     "events": "id label type date place articles because",
-    "findings": "id event fact status severity values verdicts range headline wording decision",
+    "findings": "id event fact status severity values verdicts range headline wording timeline decision",
     "problems": "article problem",
 }
 

@@ -39,7 +39,7 @@ def article_slots(
     language: str,
 ) -> list[Slot]:
     """Dates, names, what points back at them, and happenings of an article, in text order, without overlaps."""
-    people, ordinary = people_nouns(book.languages[language].people) | _terms(book, language), _ordinary(book, language)
+    nouns, ordinary = _nouns(book, language), _ordinary(book, language)
     named_so = [name for name in names if folded[name.start].isdigit()]  # "the 12 March Movement"
     slots = [_dated(m) for m in dates if not any(n.start <= m.start and m.end <= n.end for n in named_so)]
     towards = _towards(book, language)
@@ -47,26 +47,26 @@ def article_slots(
     slots += [
         Slot(_sort(n, folded, towards, book), n.start, n.end, party=n.actor, place=n.place)
         for n in names
-        if n.known or _is_name(folded[n.start : n.end], people, ordinary, joins)
+        if n.known or _is_name(folded[n.start : n.end], nouns, ordinary, joins)
     ]
     slots += pointing
-    nouns = event_nouns(book, language)
-    for match in nouns.pattern.finditer(folded):
-        type_, plural = nouns.types.get(noun := folded[match.start() : match.end()], ("", False))
+    happenings = event_nouns(book, language)
+    for match in happenings.pattern.finditer(folded):
+        type_, plural = happenings.types.get(noun := folded[match.start() : match.end()], ("", False))
         if type_:
             slots.append(Slot("event", *match.span(), event=type_, plural=plural, noun=noun))
     return _without_overlaps(slots)
 
 
-def _is_name(words: str, people: Container[str], ordinary: frozenset[str], joins: Sequence[str]) -> bool:
+def _is_name(words: str, nouns: Container[str], ordinary: frozenset[str], joins: Sequence[str]) -> bool:
     """Whether words with a capital are a name; with an "of" they are, whatever each means: "Sons of the Dawn"."""
-    return words not in people and (any(join in words for join in joins) or ordinary.isdisjoint(_WORD.findall(words)))
+    return words not in nouns and (any(join in words for join in joins) or ordinary.isdisjoint(_WORD.findall(words)))
 
 
 @lru_cache(maxsize=8)
-def _terms(book: Rulebook, language: str) -> frozenset[str]:
-    """The words for the terms of all facts, which are no names, though some have a capital: "AK-47"."""
-    return frozenset(
+def _nouns(book: Rulebook, language: str) -> frozenset[str]:
+    """Nouns for people and the words for the terms of all facts, no names, though some have a capital: "AK-47"."""
+    return people_nouns(book.languages[language].people).union(
         word
         for (fact, written_in), wordings in book.wordings.items()
         if written_in == language

@@ -83,8 +83,10 @@ def _body(text: str, body_start: int) -> int:
 
 def _country(name: NameMention, book: Rulebook) -> str:
     """The country that a name speaks for: its own, of its people, of its office, of what lies in it; or none."""
-    known = (value.id for value in (name.place, name.actor, name.of) if value is not None and value.known)
-    return next((country for value in known if (country := _state_of(value, book))), "")
+    for value in (name.place, name.actor, name.of):
+        if value is not None and value.known and (country := _state_of(value.id, book)):
+            return country
+    return ""
 
 
 @lru_cache(maxsize=8192)

@@ -94,9 +94,7 @@ def _leftwards(masked: Masked, at: int, floor: int, stops: frozenset[str]) -> It
         word = masked.text[start:end].strip()
         if not word or word in stops or word[-1] in ".;:!?,(":
             break
-        yield from (
-            (position, masked.slots[position]) for position in range(start, end) if masked.text[position] in _TIED
-        )
+        yield from _tied(masked, start, end)
         end = start
         if end <= floor:
             break
@@ -111,12 +109,19 @@ def _rightwards(masked: Masked, at: int, stops: frozenset[str]) -> Iterator[tupl
         bare = word.strip(",.;:!?()\"'-")
         if bare in stops or (bare and SORTS.get(bare[0]) == "event"):
             break
-        tied = [position for position in range(pos, end) if text[position] in _TIED]
-        yield from ((position, masked.slots[position]) for position in tied)
+        tied = _tied(masked, pos, end)
+        yield from tied
         if word and word[-1] in ".;:!?":
             break
         idle = 0 if tied else idle + 1
         pos = end + 1
+
+
+def _tied(masked: Masked, start: int, end: int) -> list[tuple[int, Slot]]:
+    """The slots in the word `[start, end)` that can be tied to a happening."""
+    if masked.text[start:end].isprintable():  # as the characters of slots are not
+        return []
+    return [(at, masked.slots[at]) for at in range(start, end) if masked.text[at] in _TIED]
 
 
 def _sighting(slot: Slot, sentence: int, near: list[Slot], *, other: bool, distinct: bool) -> Sighting:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 import re2
 
@@ -123,25 +123,25 @@ class Pattern:
         """All matches from left to right, none within another."""
         if self._tells_apart and not text.isascii():
             return (self._counted(found, text) for found in self._wrapped.finditer(text))
-        return [Match(text, spans, self.groupindex) for spans in self.all_spans(text, encode(text))]
+        return [Match(text, spans, self.groupindex) for spans in self._all(text, encode(text))]
 
-    def all_spans(self, text: str, encoded: bytes) -> Sequence[Spans]:
-        """The spans of the groups of all matches; `encoded` is what `encode` makes of `text`."""
+    def _all(self, text: str, encoded: bytes) -> Iterable[Spans]:
+        """The spans of all matches."""
         if self._tells_apart and not text.isascii():
             return [self._counted(found, text).spans for found in self._wrapped.finditer(text)]
-        match, end = self._match, len(encoded)
-        spans = match(_ANYWHERE, encoded, 0, end)
-        if spans[0][0] < 0:  # most sentences have no match
-            return ()
-        found: list[Spans] = []
+        spans = self._match(_ANYWHERE, encoded, 0, len(encoded))
+        return self._rest(spans, encoded) if spans[0][0] >= 0 else ()
+
+    def _rest(self, spans: Spans, encoded: bytes) -> Iterator[Spans]:
+        """The match at `spans` and those behind it."""
+        end = len(encoded)
         while spans[0][0] >= 0:
-            found.append(spans)
+            yield spans
             start, pos = spans[0]
             pos += start == pos  # behind an empty match
             if pos > end:
-                break
-            spans = match(_ANYWHERE, encoded, pos, end)
-        return found
+                return
+            spans = self._match(_ANYWHERE, encoded, pos, end)
 
     def _first(self, anchor: Any, text: str, pos: int, endpos: int | None) -> Match | None:
         end = len(text) if endpos is None else min(endpos, len(text))
@@ -153,6 +153,35 @@ class Pattern:
 
     def _counted(self, found: Any, text: str) -> Match:
         return Match(text, [found.span(group) for group in range(self.groups + 1)], self.groupindex)
+
+
+class Tried(Protocol):
+    """What has a pattern."""
+
+    @property
+    def pattern(self) -> Pattern:
+        """The pattern."""
+        ...
+
+
+_Tried = TypeVar("_Tried", bound=Tried)
+
+
+def all_matches(tried: Iterable[_Tried], text: str) -> Iterator[tuple[_Tried, Spans]]:
+    """Every match in `text` of the pattern of each of `tried`, with the spans of its groups."""
+    encoded, plain = encode(text), text.isascii()
+    end = len(encoded)
+    for one in tried:
+        pattern = one.pattern
+        if plain or not pattern._tells_apart:
+            spans = pattern._match(_ANYWHERE, encoded, 0, end)
+            if spans[0][0] < 0:  # most have none, and are done with here, as a call takes longer
+                continue
+            matches: Iterable[Spans] = pattern._rest(spans, encoded)
+        else:
+            matches = pattern._all(text, encoded)
+        for spans in matches:
+            yield one, spans
 
 
 def compiled(pattern: str) -> Pattern:

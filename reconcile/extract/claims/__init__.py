@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from reconcile.extract.claims.as_of import stated_as_of
 from reconcile.extract.claims.doubt import doubt_of
-from reconcile.extract.claims.parts import included, listed, with_attackers
+from reconcile.extract.claims.parts import included, listed, may_include, with_attackers
+from reconcile.extract.claims.revised import revised
 from reconcile.extract.claims.roles import Role, hypothetical, role_of
 from reconcile.extract.dates.against import publication_day
 from reconcile.extract.matching.found import Found
@@ -23,6 +24,7 @@ from reconcile.kinds.term import Term
 from reconcile.model import ATTACKERS_TOO, Article, Claim, Person, Span, Value
 from reconcile.rulebook import Rulebook
 
+_Read = Callable[[], Claim]
 PUBLISHED = "published"  # as a rule's value: the day of the publication
 
 
@@ -40,36 +42,61 @@ class Context:
 def claims_from(found: Iterable[Found], masked: Masked, context: Context) -> list[tuple[Claim, Span]]:
     """The claims of one sentence in text order, each with all that its rule matched. Where several rules read one
     figure, the tighter one counts; then one with a stance, a role or the latest figure; then the longest wording."""
-    best: dict[tuple[str, int, str], tuple[tuple[int, bool, int], Claim, Span]] = {}
+    best: dict[tuple[str, int, str], tuple[tuple[int, bool, int], _Read, Found]] = {}
     for one in found:
         spec = one.rule.spec
         weight = (-spec.loose, bool(spec.stance or spec.role or spec.latest), one.end - one.start)
-        span = Span(*masked.span(one.start, one.end))
-        for at, claim in _claims(one, masked, context):
-            key = (claim.fact, at, claim.speaker if context.book.facts[claim.fact].by_speaker else "")
+        for at, fact, read in _readings(one, masked, context):
+            key = (fact, at, read().speaker if context.book.facts[fact].by_speaker else "")
             if key not in best or weight > best[key][0]:
-                best[key] = (weight, claim, span)
-    pairs = [(claim, span) for _, claim, span in best.values()]
+                best[key] = (weight, read, one)
+    pairs = [(read(), Span(*masked.span(one.start, one.end))) for _, read, one in best.values()]
     return sorted(pairs, key=lambda pair: (pair[0].start, -pair[0].end, pair[0].fact, pair[0].speaker))
 
 
-def _claims(found: Found, masked: Masked, context: Context) -> Iterator[tuple[int, Claim]]:
+def _readings(found: Found, masked: Masked, context: Context) -> Iterator[tuple[int, str, _Read]]:
+    """What a rule reads, with its place and fact; the claim is made once it is asked for, as every third gives way."""
     if hypothetical(masked, found.start, context.book, context.language):
         return
     spec = found.rule.spec
     named_: list[Slot | None] = [slot for label, slot in sorted(found.labelled.items()) if label.startswith("speaker")]
     for at, value, slot in _values(found, context):
-        claim = _claim(found, at, value, slot, masked, context)
+        read: _Read = _Once(partial(_claim, found, at, value, slot, masked, context))
         for speaker in named_ or [None]:
             if speaker is not None:
-                claim = replace(claim, speaker=str(party(speaker, context)), via=())
+                read = partial(revised, read(), speaker=str(party(speaker, context)), via=())
             elif spec.stance in ("claimed", "denied"):  # they speak for themselves, whoever passes it on
-                claim = replace(claim, speaker=str(value), via=())
-            yield at, claim
+                read = partial(revised, read(), speaker=str(value), via=())
+            yield at, found.rule.fact, read
             for fact in spec.also:
-                yield at, replace(claim, fact=fact)
+                yield at, fact, partial(_also, read, fact)
         if found.rule.kind == "count" and slot is not None:  # of any other fact the figures of a list are no values
-            yield from ((_place(part, masked), part) for part in _parts(found, at, claim, slot, masked, context))
+            listed_ = slot.parts or may_include(masked, at, found.end)
+            for part in _parts(found, at, read(), slot, masked, context) if listed_ else ():
+                yield _place(part, masked), part.fact, partial(_itself, part)
+
+
+class _Once:
+    """What is made when it is first asked for. (`functools.cache` takes longer to set up than many claims.)"""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: _Read) -> None:
+        self._make = make
+        self._made: Claim | None = None
+
+    def __call__(self) -> Claim:
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+
+def _also(read: _Read, fact: str) -> Claim:
+    return revised(read(), fact=fact)
+
+
+def _itself(claim: Claim) -> Claim:
+    return claim
 
 
 def _place(part: Claim, masked: Masked) -> int:
@@ -212,7 +239,7 @@ def _quote(found: Found, at: int, masked: Masked) -> tuple[int, int]:
         if isinstance(slot, str):
             word = masked.text[at:].split(" ", 1)[0].rstrip(".,;:!?\"')")
             length = max(
-                (len(w) for w, t in found.rule.terms.items() if t == slot and masked.text.startswith(w, at)),
+                [len(phrase) for phrase in found.rule.phrases.get(slot, ()) if masked.text.startswith(phrase, at)],
                 default=len(slot) if masked.text.startswith(slot, at) else len(word),
             )
             return masked.span(at, at + length)

@@ -5,8 +5,8 @@ In: an article's claims in text order. Out: the same, with the earlier value whe
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
+from reconcile.extract.claims.revised import revised
 from reconcile.kinds.named import Named
 from reconcile.model import Claim, Span
 
@@ -22,7 +22,7 @@ def described(
         earlier = before.get(claim.fact)
         if claim.fact in actors and earlier is not None and _points_back(claim, nouns, the):
             step = f"{claim.quote!r} points back at {earlier.quote!r}"
-            told.append((replace(claim, value=earlier.value, steps=(*claim.steps, step)), wording))
+            told.append((revised(claim, value=earlier.value, steps=(*claim.steps, step)), wording))
             continue
         if claim.fact in actors and claim.stance != "denied":
             before[claim.fact] = claim

@@ -8,10 +8,10 @@ one."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from reconcile.extract.claims.revised import revised
 from reconcile.extract.matching.cues import Cues
 from reconcile.extract.matching.mask import Masked
 from reconcile.extract.matching.slots import CHARS, Slot
@@ -28,6 +28,12 @@ def listed(claim: Claim, slot: Slot, text: str) -> Iterator[Claim]:
     """The members of a list that was summed."""
     for part in slot.parts:
         yield from _part(claim, part, LISTED, text)
+
+
+def may_include(masked: Masked, at: int, end: int) -> bool:
+    """Whether any figure stands where one that is some of the figure at `at` would."""
+    reach = _reach(masked.text, end)
+    return any(slot.count is not None and at < place < reach for place, slot in masked.slots.items())
 
 
 def included(
@@ -93,5 +99,13 @@ def _patterns(book: Rulebook, language: str) -> _Words:
 
 def _part(claim: Claim, part: Slot, why: str, text: str) -> Iterator[Claim]:
     if part.count is not None:
-        member = replace(claim, value=part.count, role="part", counted=part.counted, steps=(*part.steps, why))
-        yield replace(member, start=part.start, end=part.end, quote=text[part.start : part.end])
+        yield revised(
+            claim,
+            value=part.count,
+            quote=text[part.start : part.end],
+            start=part.start,
+            end=part.end,
+            role="part",
+            counted=part.counted,
+            steps=(*part.steps, why),
+        )

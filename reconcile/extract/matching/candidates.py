@@ -14,6 +14,7 @@ from reconcile.extract.matching.slots import ASKED, CHARS
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _TOKEN = re.compile(rf"{_WORD.pattern}|[{''.join(CHARS.values())}]")
+_ONE = re.compile("1")
 Lists = Mapping[str, Sequence[str]]
 
 
@@ -63,19 +64,14 @@ class InOrder:
             for place, tokens in enumerate(clauses, first):
                 _set(self._bits, tokens, 1 << (place * self._count + rule))
 
-    def among(self, tokens: Sequence[str]) -> list[int]:
-        """The rules that may match a sentence of `tokens`: each token meets a clause of a rule that begins with it, or
-        whose clauses before are met by those before it."""
+    def among(self, tokens: Iterable[str], allowed: int = -1) -> list[int]:
+        """The rules, of those `allowed` (a bit for each), that may match a sentence of `tokens`: each token meets a
+        clause of a rule that begins with it, or whose clauses before are met by those before it."""
         met, begin, count = 0, self._begin, self._count
         for bits in filter(None, map(self._bits.get, tokens)):
             met |= (met << count | begin) & bits
-        left = met >> self._last | self._always
-        found: list[int] = []
-        while left:
-            lowest = left & -left
-            found.append(lowest.bit_length() - 1)
-            left ^= lowest
-        return found
+        found = (met >> self._last | self._always) & allowed
+        return [one.start() for one in _ONE.finditer(bin(found)[:1:-1])] if found else []
 
 
 def _told(clauses: Clauses, lists: Lists) -> list[frozenset[str]]:

@@ -25,11 +25,17 @@ class Cues:
 
     def search(self, masked: Masked, start: int, end: int) -> Match | None:
         """The first match in `masked.text[start:end]`; `end` is no place within a word, or no match can end there."""
-        return None if self._absent(masked, start) else self._pattern.search(masked.text[start:end])
+        for words in self._lists:
+            if words.isdisjoint(masked.words) and _begins_apart(masked.text, start):
+                return None
+        return self._pattern.search(masked.text[start:end])
 
     def match(self, masked: Masked, start: int) -> Match | None:
         """The match that begins at `start`, counted from there."""
-        return None if self._absent(masked, start) else self._pattern.match(masked.text[start:])
+        for words in self._lists:
+            if words.isdisjoint(masked.words) and _begins_apart(masked.text, start):
+                return None
+        return self._pattern.match(masked.text[start:])
 
     def search_said(self, masked: Masked, folded: str, start: int, end: int) -> Match | None:
         """The first match in the sentence's own words `folded[start:end]`, before slots took their place."""
@@ -38,12 +44,9 @@ class Cues:
                 return None
         return self._pattern.search(" ".join(folded[start:end].split()))
 
-    def _absent(self, masked: Masked, start: int) -> bool:
-        """Whether nothing behind `start` can match: a phrase's words are missing in a sentence of ASCII, as RE2 takes
-        other letters for the end of a word. What begins within a word may match whatever the words."""
-        for words in self._lists:
-            if words.isdisjoint(masked.words):
-                text = masked.text
-                within = start and text[start - 1].isalnum() and text[start : start + 1].isalnum()
-                return not within and text.isascii()
-        return False
+
+def _begins_apart(text: str, start: int) -> bool:
+    """Whether no phrase can match behind `start` whose words are missing: in a sentence of ASCII, as RE2 takes other
+    letters for the end of a word, and not within a word, as what begins there may match whatever the words."""
+    within = start and text[start - 1].isalnum() and text[start : start + 1].isalnum()
+    return not within and text.isascii()

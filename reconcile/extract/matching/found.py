@@ -27,7 +27,8 @@ class Rule:
     quote: int
     values: tuple[int, ...]
     labelled: dict[str, int]
-    terms: dict[str, str]
+    terms: dict[str, str]  # phrase -> the id of its term
+    phrases: dict[str, tuple[str, ...]]  # the other way round
 
 
 @dataclass(slots=True)  # not frozen, as that trebles the time to make one; nothing changes them all the same

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from reconcile.extract.matching.candidates import tokens_of, words_of
 from reconcile.extract.matching.slots import CHARS, Slot
@@ -85,13 +86,17 @@ _Part = tuple[int, str, Slot | None]  # offset in the article, what stands in th
 def mask(folded: str, start: int, end: int, slots: Sequence[Slot], words_said: frozenset[str] | None = None) -> Masked:
     """`folded[start:end]` with `slots` (sorted, not overlapping) put in; its `words_said`, where they are known."""
     parts: list[_Part] = []
-    pos = start
+    pos, said = start, folded[start:end]
+    runs = "  " in said
     for slot in slots:
-        parts += _words(folded, pos, slot.start)
+        if runs:
+            parts += _words(folded, pos, slot.start)
+        elif pos < slot.start:
+            parts.append((pos, folded[pos : slot.start], None))
         parts.append((slot.start, CHARS[slot.sort], slot))
         pos = slot.end
     parts += _words(folded, pos, end)
-    return _joined(parts, folded[start:end], words_said)
+    return _joined(parts, said, words_said)
 
 
 def regroup(masked: Masked, groups: Iterable[tuple[int, int, Slot]]) -> Masked:
@@ -107,16 +112,10 @@ def regroup(masked: Masked, groups: Iterable[tuple[int, int, Slot]]) -> Masked:
 
 
 def _joined(parts: list[_Part], said: str, words_said: frozenset[str] | None) -> Masked:
-    places: list[int] = []
-    held: dict[int, Slot] = {}
-    length = 0
-    for _, text, slot in parts:
-        places.append(length)
-        if slot is not None:
-            held[length] = slot
-        length += len(text)
-    text = "".join([text for _, text, _ in parts])
-    return Masked(text, held, places, [offset for offset, _, _ in parts], said, _words_said=words_said)
+    offsets, texts, slots = map(list, zip(*parts, strict=True)) if parts else ([], [], [])
+    places = list(accumulate(map(len, texts), initial=0))[:-1]
+    held = {place: slot for place, slot in zip(places, slots, strict=True) if slot is not None}
+    return Masked("".join(texts), held, places, offsets, said, _words_said=words_said)
 
 
 def _words(folded: str, pos: int, end: int) -> list[_Part]:

@@ -23,7 +23,7 @@ from reconcile.extract.matching.slots import ASKED, CHARS, GAPS, UNSAID
 from reconcile.rulebook import Rulebook, shipped
 from reconcile.rulebook.decode import rule_error
 from reconcile.rulebook.spec import Exclusion, WordingPattern, Wordings
-from reconcile.text.pattern import Pattern, encode, one_of
+from reconcile.text.pattern import Pattern, all_matches, one_of
 
 _GAP_NAMES = {f"{{{name}}}" for name in GAPS}
 #: kind of fact -> the slots that can give its value
@@ -55,44 +55,48 @@ class Rules:
     ) -> None:
         self.rules, self.exceptions = rules, exceptions
         self._candidates = Candidates([(*rule.needs, *_nouns(rule)) for rule in rules], lists)
-        self._anywhere = sum(1 << number for number, rule in enumerate(rules) if not rule.spec.lede)
-        self._everywhere = (1 << len(rules)) - 1
+        self._all = (1 << len(rules)) - 1
+        self._lede = sum(1 << number for number, rule in enumerate(rules) if rule.spec.lede)
+        self._of_nouns = sum(1 << number for number, rule in enumerate(rules) if rule.spec.noun)
+        self._by_noun: dict[str, int] = {}
+        for number, rule in enumerate(rules):
+            for noun in rule.spec.noun:
+                self._by_noun[noun] = self._by_noun.get(noun, 0) | 1 << number
         self._in_order = InOrder([rule.needs for rule in rules], lists)
         self._coverers = {fact: InOrder([one.needs for one in of], lists) for fact, of in exceptions.items() if of}
 
     def may_match(self, words: frozenset[str], sorts: Iterable[str], *, lede: bool) -> bool:
         """Whether any rule can match a sentence that has `words`, and slots of `sorts` at the most."""
         tokens = words.union(map(CHARS.__getitem__, sorts))
-        return self._candidates.any(tokens, self._everywhere if lede else self._anywhere)
+        return self._candidates.any(tokens, self._all if lede else self._all & ~self._lede)
 
     def matches(self, masked: Masked, *, lede: bool = True) -> Iterator[Found]:
         """Every rule that fires in `masked`, once for each place; those that an exception covers are left out, and
         those for the `lede` of an article where this is none of it."""
-        text, encoded = masked.text, encode(masked.text)
-        nouns = {slot.noun for slot in masked.slots.values()}
+        text = masked.text
         covered: dict[str, list[tuple[int, int, int]]] = {}  # by fact, looked for when the first of its rules fires
-        for number in self._in_order.among(masked.tokens):
-            rule = self.rules[number]
-            if (rule.spec.noun and nouns.isdisjoint(rule.spec.noun)) or (rule.spec.lede and not lede):
+        tried = [self.rules[number] for number in self._in_order.among(masked.tokens, self._allowed(masked, lede=lede))]
+        for rule, spans in all_matches(tried, text):
+            if not is_whole(text, *spans[0]) or (found := found_at(rule, masked, spans)) is None:
                 continue
-            for spans in rule.pattern.all_spans(text, encoded):
-                if not is_whole(text, *spans[0]) or (found := found_at(rule, masked, spans)) is None:
-                    continue
-                if rule.fact not in covered:
-                    covered[rule.fact] = self._covered(rule.fact, masked, encoded)
-                if not (covered[rule.fact] and _excepted(found, covered[rule.fact])):
-                    yield found
+            if rule.fact not in covered:
+                covered[rule.fact] = self._covered(rule.fact, masked)
+            if not (covered[rule.fact] and _excepted(found, covered[rule.fact])):
+                yield found
 
-    def _covered(self, fact: str, masked: Masked, encoded: bytes) -> list[tuple[int, int, int]]:
+    def _allowed(self, masked: Masked, *, lede: bool) -> int:
+        """A bit for each rule but those for the lede and those for other nouns than the sentence has."""
+        allowed = self._all & ~self._of_nouns
+        for slot in masked.slots.values():
+            allowed |= self._by_noun.get(slot.noun, 0)
+        return allowed if lede else allowed & ~self._lede
+
+    def _covered(self, fact: str, masked: Masked) -> list[tuple[int, int, int]]:
         """What the exceptions of `fact` cover."""
         if fact not in self._coverers:
             return []
         tried = [self.exceptions[fact][number] for number in self._coverers[fact].among(masked.tokens)]
-        return [
-            (*spans[exception.covers], exception.loose)
-            for exception in tried
-            for spans in exception.pattern.all_spans(masked.text, encoded)
-        ]
+        return [(*spans[exception.covers], exception.loose) for exception, spans in all_matches(tried, masked.text)]
 
 
 def _nouns(rule: Rule) -> Clauses:
@@ -138,6 +142,7 @@ class _Compiler:
         self.words, self.parts = {**shared, **wordings.words}, wordings.parts
         terms = {term.id for term in book.facts[fact].term}
         self.terms = {word: term for term in sorted(terms) for word in wordings.words.get(term, ())}
+        self.phrases = {term: tuple(word for word in self.terms if self.terms[word] == term) for term in terms}
 
     def fail(self, where: tuple[str | int, ...], what: str) -> RuleError:
         return rule_error(self.file.shown, self.file.text(), where, what)
@@ -173,6 +178,7 @@ class _Compiler:
             tuple(values),
             labelled,
             self.terms,
+            self.phrases,
         )
 
     def needs(self, match: str) -> Clauses:

@@ -82,8 +82,8 @@ def in_headline(article: Article, at: int) -> bool:
 def _is_headline(line: str) -> bool:
     if len(line) > _LONGEST_HEADLINE:
         return False
-    parts = [part for part in line.split() if len(part) > 3 and part[0].isalpha()]
-    capital = sum(part[0].isupper() for part in parts)
+    firsts = "".join([part[0] for part in line.split() if len(part) > 3 and part[0].isalpha()])
+    capital = sum(map(str.isupper, firsts))
     if line.rstrip()[-1:] in (".", "!", "?"):
-        return len(parts) >= 6 and capital == len(parts)
-    return (len(parts) >= 4 and capital > _HEADLINE_SHARE * len(parts)) or (len(parts) == 3 == capital)
+        return len(firsts) >= 6 and capital == len(firsts)
+    return (len(firsts) >= 4 and capital > _HEADLINE_SHARE * len(firsts)) or (len(firsts) == 3 == capital)

@@ -34,8 +34,10 @@ def with_companions(masked: Masked, groups: list[Placed], lexicon: Lexicon) -> l
 
 def _with_companion(masked: Masked, group: Placed, lexicon: Lexicon) -> Placed:
     begin, end, slot = group
+    if not slot.plural or masked.text[end : end + 1] not in (" ", ","):
+        return group
     join = max((join for join in lexicon.on if masked.text.startswith(join, end)), key=len, default="")
-    if not join or not slot.plural:
+    if not join:
         return group
     word = masked.text[end + len(join) :].split(" ", 1)[0].rstrip(".,;:")
     noun = lexicon.nouns.get(word)

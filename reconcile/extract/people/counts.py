@@ -145,7 +145,7 @@ def _pronoun(text: str, start: int, end: int, words: NumberWords) -> bool:
 def _glued(text: str, start: int, end: int, words: NumberWords) -> bool:
     """Whether the number is part of something else: "$12", "12%", "12:15", "27-year-old", "9mm", "ak-47"."""
     before = text[start - 1] if start else " "
-    after, beyond = (text[at] if at < len(text) else " " for at in (end, end + 1))
+    after, beyond = text[end : end + 1] or " ", text[end + 1 : end + 2] or " "
     if before.isalnum() or after.isalnum() or after in _GLUED_AFTER:
         return True
     if before in _GLUED_BEFORE and not (before in "-'" and (start < 2 or not text[start - 2].isalpha())):

@@ -124,35 +124,37 @@ def _group(masked: Masked, begin: int, end: int, noun: Noun, walk: Walk, lexicon
         other=not lexicon.other.isdisjoint((*walk.passed, masked.text[begin:end])),
     )  # fmt: skip
     if walk.met == "figure":
-        figure, more = masked.slots[walk.start], masked.text.endswith(lexicon.more_before, 0, walk.start)
-        counted = replace(slot, count=figure.count, steps=figure.steps, more=slot.more or more, figure=True)
-        return _placed(masked, walk.start, *_bounded(masked.text, end, counted, lexicon))
+        figure = masked.slots[walk.start]
+        slot.count, slot.steps, slot.figure = figure.count, figure.steps, True
+        slot.more = slot.more or masked.text.endswith(lexicon.more_before, 0, walk.start)
+        return _placed(masked, walk.start, _bounded(masked.text, end, slot, lexicon), slot)
     if walk.met == "none":
-        nobody = replace(slot, count=count.exactly(0), steps=(f"no {slot.noun} is 0",))
+        slot.count, slot.steps = count.exactly(0), (f"no {slot.noun} is 0",)
         told = noun.sort == "people" and not (slot.more or slot.other)  # "no other victims" says nothing of the first
-        return _placed(masked, walk.start, end, nobody) if told else None
+        return _placed(masked, walk.start, end, slot) if told else None
     if walk.met == "the" and noun.plural and masked.text.startswith(lexicon.both, walk.start):
-        two = replace(slot, count=count.exactly(2), steps=(f"both {slot.noun} are 2",))
-        return _placed(masked, walk.start, end, two)
+        slot.count, slot.steps = count.exactly(2), (f"both {slot.noun} are 2",)
+        return _placed(masked, walk.start, end, slot)
     bare = noun.sort == "people" and walk.opens  # a headline leaves out "a"
     if (walk.met in ("one", "the") or bare) and not noun.plural:
-        nth = max((_nth(word, lexicon) for word in walk.passed), default=0)
-        one = replace(slot, count=count.exactly(noun.size), nth=nth, steps=(f"one {slot.noun} is {noun.size}",))
-        return _placed(masked, walk.start, end, one)
+        slot.count, slot.steps = count.exactly(noun.size), (f"one {slot.noun} is {noun.size}",)
+        slot.nth = max((_nth(word, lexicon) for word in walk.passed), default=0)
+        return _placed(masked, walk.start, end, slot)
     if noun.sort == "attackers" and noun.plural:
         return _placed(masked, walk.start if walk.met == "the" else walk.described, end, slot)
     return None
 
 
-def _bounded(text: str, end: int, slot: Slot, lexicon: Lexicon) -> tuple[int, Slot]:
-    """`slot`, whose noun ends at `end`, with the bound that stands behind it, if any, and where it ends then."""
+def _bounded(text: str, end: int, slot: Slot, lexicon: Lexicon) -> int:
+    """Where the bound ends that stands behind a noun that ends at `end`, if any; `slot` is bounded by it."""
     if slot.count is None or slot.count.form != "exact" or not text.startswith(" ", end):
-        return end, slot
+        return end
     for phrase, form in lexicon.behind:
         if text.startswith(phrase, end) and not text[end + len(phrase) :][:1].isalnum():
-            value = count.bounded(form, slot.count.n)
-            return end + len(phrase), replace(slot, count=value, steps=(*slot.steps, f"{phrase[1:]!r}: {value}"))
-    return end, slot
+            slot.count = count.bounded(form, slot.count.n)
+            slot.steps = (*slot.steps, f"{phrase[1:]!r}: {slot.count}")
+            return end + len(phrase)
+    return end
 
 
 def _nth(word: str, lexicon: Lexicon) -> int:
@@ -164,37 +166,42 @@ def _nth(word: str, lexicon: Lexicon) -> int:
 
 
 def _placed(masked: Masked, start: int, end: int, slot: Slot) -> Placed:
-    first, last = masked.span(start, end)
-    party = None
+    """A new `slot` where it stands in the article."""
+    slot.start, slot.end = masked.span(start, end)
     if slot.sort == "attackers":
         inside = [at for position, at in masked.slots.items() if start <= position < end and at.party is not None]
         own = [at.party for at in inside if at.sort == "actor"]
         own += [at.party for at in inside if at.sort == "name" and at.party and " " in at.party.words]
-        party = own[0] if own else named.by_words(slot.noun)
-    return start, end, replace(slot, start=first, end=last, party=party)
+        slot.party = own[0] if own else named.by_words(slot.noun)
+    return start, end, slot
 
 
 def _lone(masked: Masked, at: int, slot: Slot, lexicon: Lexicon) -> Placed:
     """A figure without a noun for people: bare, or on things if another noun follows."""
-    text, end = masked.text, at + 1
+    text, end, slot = masked.text, at + 1, replace(slot)
     word, plain = _next_word(text, end)
-    while plain and plain in lexicon.more | lexicon.other:
-        slot = replace(slot, more=slot.more or plain in lexicon.more, other=slot.other or plain in lexicon.other)
+    while plain and (plain in lexicon.more or plain in lexicon.other):
+        slot.more, slot.other = slot.more or plain in lexicon.more, slot.other or plain in lexicon.other
         end += 1 + len(plain)
         word, plain = _next_word(text, end) if plain == word else ("", "")
     before = text[max(0, at - _WINDOW) : at]
-    slot = replace(slot, more=slot.more or before.endswith(lexicon.one_more), part=text.startswith(lexicon.part, end))
+    slot.more, slot.part = slot.more or before.endswith(lexicon.one_more), text.startswith(lexicon.part, end)
     if sized := next((phrase for phrase in lexicon.sized if before.endswith(f"{phrase} ")), ""):
-        return _placed(masked, at - len(sized) - 1, end, replace(slot, sort="people"))
+        slot.sort = "people"
+        return _placed(masked, at - len(sized) - 1, end, slot)
     national = masked.slots.get(end + 1) if word else None
     if national is not None and national.plural and national.sort in ("name", "adjective"):
-        return _placed(masked, at, end + 2, replace(slot, sort="people", counted="nationals", noun="nationals"))
+        slot.sort, slot.counted, slot.noun = "people", "nationals", "nationals"
+        return _placed(masked, at, end + 2, slot)
     if plain.endswith(lexicon.endings) and plain not in lexicon.never:
-        return _placed(masked, at, end + 1 + len(plain), replace(slot, sort="people", noun=plain, plural=True))
+        slot.sort, slot.noun, slot.plural = "people", plain, True
+        return _placed(masked, at, end + 1 + len(plain), slot)
     if f" {before}".endswith(lexicon.aged_before) or _numbered(text, at, lexicon):
-        return _placed(masked, at, end, replace(slot, sort="things"))
+        slot.sort = "things"
+        return _placed(masked, at, end, slot)
     bare = not plain or plain in lexicon.bare or plain[0] in SORTS or not plain[0].isalpha() or slot.other
-    return _placed(masked, at, end, replace(slot, sort="count" if bare else "things", figure=True))
+    slot.sort, slot.figure = "count" if bare else "things", True
+    return _placed(masked, at, end, slot)
 
 
 def _numbered(text: str, at: int, lexicon: Lexicon) -> bool:

@@ -16,7 +16,7 @@ from reconcile.kinds import count
 from reconcile.text.pattern import Pattern, compiled, one_of
 
 _AGED = ("-year-old ", "-year old ")
-_PERSONS = ("person", "notable")
+_PERSONS, _PERHAPS = ("person", "notable"), ("name", "site")
 _TITLES = 4  # words of a title before a name
 _OLDEST = 115  # years of age
 _COUNTED = (CHARS["count"], CHARS["things"], CHARS["people"])
@@ -29,7 +29,11 @@ def persons_counted(masked: Masked, lexicon: Lexicon) -> Masked:
     ages = [at for at, slot in masked.slots.items() if slot.sort == "count" and _is_age(masked, at, slot)]
     if ages:
         masked = regroup(masked, [(at, at + 1, replace(masked.slots[at], sort="things")) for at in ages])
-    persons = {at for at, slot in masked.slots.items() if slot.sort in _PERSONS or _may_be_person(masked, at, slot)}
+    persons = {
+        at
+        for at, slot in masked.slots.items()
+        if slot.sort in _PERSONS or (slot.sort in _PERHAPS and _may_be_person(masked, at, slot))
+    }
     if not persons:
         return masked
     run: list[int] = []
@@ -79,8 +83,7 @@ def _is_title(words: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def _may_be_person(masked: Masked, at: int, slot: Slot) -> bool:
-    if slot.sort not in ("name", "site"):
-        return False
+    """Whether a name that no rule knows may be a person's: by an age beside it, or as it has several words."""
     aged = masked.text.endswith(_AGED, 0, at) or masked.text[at + 1 : at + 4] == f", {CHARS['things']}"
     return aged or (slot.party is not None and " " in slot.party.words)
 

@@ -29,7 +29,6 @@ from reconcile.extract.speech.described import head, spelled
 from reconcile.extract.speech.quotes import paragraphs
 from reconcile.model import Span
 from reconcile.rulebook import Rulebook
-from reconcile.text.sentences import sentence_at
 
 
 class Voice(NamedTuple):
@@ -62,6 +61,7 @@ class Voices:
         self._words = book.languages[language].speech
         self._happenings = event_nouns(book, language).types
         self._name_starts = [name.start for name in names]
+        self._sentence_starts = [span.start for span in sentences]
         self._spoken: dict[int, list[Speech]] = {}  # by the number of the paragraph, as they are asked about
         self._reaching: dict[int, _BySentence] = {}
 
@@ -70,7 +70,7 @@ class Voices:
         number = bisect_right(self._ends, start)  # of the paragraph
         if number == len(self._ends):
             return Voice()
-        around = chain(self._reaching_into(number).get(sentence_at(self._sentences, start), ()), start, end)
+        around = chain(self._reaching_into(number).get(self._sentence_at(start), ()), start, end)
         if not around:
             return Voice()
         around = [self._with_antecedent(speech, number) for speech in around]
@@ -93,6 +93,10 @@ class Voices:
             for name in self._names[first : first + 1]
         )
 
+    def _sentence_at(self, offset: int) -> int:
+        """The number of the sentence in which `offset` stands, or of the one before it."""
+        return max(bisect_right(self._sentence_starts, offset) - 1, 0)
+
     @cached_property
     def _paragraphs(self) -> list[list[Span]]:
         return paragraphs(self._text, self._sentences)
@@ -114,9 +118,7 @@ class Voices:
             for speech in self._speeches(number):
                 start, end = speech.content.start, speech.content.end
                 if not self._text[start:end].lower().startswith(self._words.acts):
-                    for sentence in range(
-                        sentence_at(self._sentences, start), sentence_at(self._sentences, end - 1) + 1
-                    ):
+                    for sentence in range(self._sentence_at(start), self._sentence_at(end - 1) + 1):
                         found.setdefault(sentence, []).append(speech)
         return self._reaching[number]
 

@@ -1,25 +1,37 @@
 """Groups of what is alike on the whole. In: how alike pairs are. Out: groups of numbers.
 
 Average linkage (Sokal and Michener 1958): the two groups join that are the most alike on the average of all pairs, as
-long as that is enough. So what is like one member of a group and unlike the others stays out, and nothing is chained
-by a third. Pairs that nothing has compared count as strangers, unless each of both has so many that are like it that
-not all of them were compared."""
+long as that is enough, their strongest pair counting for a little more. So what is like one member of a group and
+unlike the others stays out, and nothing is chained by a third. Pairs that nothing has compared count as strangers,
+unless each of both has so many that are like it that not all of them were compared."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+from math import inf
+from typing import NamedTuple
+
+
+class _Pairs(NamedTuple):
+    """The points of the pairs of two groups that were compared: all together, how many pairs, and the most."""
+
+    total: float
+    seen: int
+    most: float
+
+
+_NONE = _Pairs(0.0, 0, -inf)
 
 
 @dataclass(slots=True)
 class _Group:
-    """Members, how many of them have more like them than were compared, and the other groups with the points of all
-    pairs and their number."""
+    """Members, how many of them have more like them than were compared, and the pairs with each other group."""
 
     members: list[int]
     crowded: int
-    others: dict[int, tuple[float, int]]
+    others: dict[int, _Pairs]
 
 
 def linked(
@@ -29,22 +41,25 @@ def linked(
     *,
     enough: float,
     strangers: float,
+    strongest: float = 0.0,
 ) -> list[list[int]]:
-    """The numbers below `nodes` in groups, both in order, by the `points` of pairs.
+    """The numbers below `nodes` in groups, both in order, by the `points` of pairs; `strongest` is the share that the
+    strongest pair of two groups has, beside the average.
 
     >>> linked(3, {(0, 1): 5.0, (1, 2): 4.0, (0, 2): -9.0}, (), enough=1.0, strangers=-6.0)
     [[0, 1], [2]]
     """
     groups = {n: _Group([n], int(n in crowded), {}) for n in range(nodes)}
     for (a, b), given in sorted(points.items()):
-        groups[a].others[b] = groups[b].others[a] = (given, 1)
+        groups[a].others[b] = groups[b].others[a] = _Pairs(given, 1, given)
 
-    def average(a: int, b: int) -> float:
+    def likeness(a: int, b: int) -> float:
         one, other = groups[a], groups[b]
-        total, seen = one.others[b]
+        total, seen, most = one.others[b]
         pairs = len(one.members) * len(other.members)
         unknown = min(pairs - seen, max(0, one.crowded * other.crowded - seen))
-        return (total + strangers * (pairs - seen - unknown)) / (pairs - unknown)
+        mean = (total + strangers * (pairs - seen - unknown)) / (pairs - unknown)
+        return (1 - strongest) * mean + strongest * most
 
     queue = [(-given, min(pair), max(pair)) for pair, given in points.items() if given >= enough]
     heapify(queue)
@@ -52,13 +67,13 @@ def linked(
         expected, a, b = heappop(queue)
         if a not in groups or b not in groups or b not in groups[a].others:
             continue
-        now = average(a, b)
+        now = likeness(a, b)
         if -now > expected + 1e-9:  # one of them has grown since, by what is less like the other
             if now >= enough:
                 heappush(queue, (-now, a, b))
             continue
         for c in _merged(groups, a, b):
-            if (near := average(a, c)) >= enough:
+            if (near := likeness(a, c)) >= enough:
                 heappush(queue, (-near, min(a, c), max(a, c)))
     return sorted(sorted(group.members) for group in groups.values())
 
@@ -70,8 +85,9 @@ def _merged(groups: dict[int, _Group], a: int, b: int) -> list[int]:
     del other.others[a]
     one.members += other.members
     one.crowded += other.crowded
-    for c, (total, seen) in other.others.items():
-        before = one.others.get(c, (0.0, 0))
-        one.others[c] = groups[c].others[a] = (before[0] + total, before[1] + seen)
+    for c, pairs in other.others.items():
+        before = one.others.get(c, _NONE)
+        both = _Pairs(before.total + pairs.total, before.seen + pairs.seen, max(before.most, pairs.most))
+        one.others[c] = groups[c].others[a] = both
         del groups[c].others[b]
     return list(other.others)

@@ -42,7 +42,14 @@ class Mains:
         enough = self._joining.enough
         alike = Counter(one for pair, given in points.items() if given > 0 for one in pair)
         crowded = {one for one, others in alike.items() if others >= self._joining.telling.crowded}
-        return linked(len(self.happenings), points, crowded, enough=enough.main, strangers=enough.strangers)
+        return linked(
+            len(self.happenings),
+            points,
+            crowded,
+            enough=enough.main,
+            strangers=enough.strangers,
+            strongest=enough.strongest,
+        )
 
     def reasons(self, one: int, other: int) -> list[Reason]:
         """What speaks for and against two of them being one."""
@@ -53,8 +60,9 @@ class Mains:
         worth = share.said + (1 - share.said) * self._joining.enough.brief
         found = list(told(a, b, self._frames))
         yield from (reason._replace(points=reason.points * worth) for reason in found)
-        dated = any(reason.name == "date" for reason in found)
-        yield from texts(a, b, share, self._joining, dated=dated)
+        names = {reason.name for reason in found}
+        lapse = 0.0 if "date" in names else 0.5 if "dates_meet" in names else 1.0
+        yield from texts(a, b, share, self._joining, lapse)
 
     def _meeting(self) -> Iterator[tuple[int, int]]:
         """Those of one venue, of one place, or in one region on one day, each with the latest before it."""

@@ -38,16 +38,15 @@ def told(a: Happening, b: Happening, frames: Frames) -> Iterator[Reason]:
     yield from _types(a.frame, b.frame, frames)
 
 
-def texts(a: Happening, b: Happening, share: Share, joining: Joining, *, dated: bool) -> Iterator[Reason]:
-    """What the words of two articles say, and how long after one another they were published, which says nothing where
-    they are `dated`: where both give the same day."""
+def texts(a: Happening, b: Happening, share: Share, joining: Joining, lapse: float) -> Iterator[Reason]:
+    """What the words of two articles say, and how long after one another they were published, as far as that says
+    anything: not where both give the same day, and less where they give dates that can be one."""
     words, names = at(joining.words, share.words), at(joining.names, share.names)
     said = "share" if words >= 0 else "share hardly any"
     yield Reason(words * share.said, "words", f"{said} words that few articles use")
     said = "name" if names >= 0 else "hardly ever name"
     yield Reason(names * share.said, "names", f"{said} the same people and places")
-    if not dated:
-        yield from _published(a, b, joining)
+    yield from _published(a, b, joining, lapse)
 
 
 def apart(a: Happening, b: Happening, frames: Frames) -> bool:
@@ -213,9 +212,9 @@ def _article(type_: str) -> str:
     return f"{'an' if type_[0] in 'aeiou' else 'a'} {type_.replace('-', ' ')}"
 
 
-def _published(a: Happening, b: Happening, joining: Joining) -> Iterator[Reason]:
+def _published(a: Happening, b: Happening, joining: Joining, lapse: float) -> Iterator[Reason]:
     first, second = (h.article.published[:10] for h in (a, b))
     if first and second:
         days = abs((_day(first) - _day(second)).days)
         when = f"were published {days} day{'s' * (days > 1)} apart" if days else "were published on one day"
-        yield Reason(at(joining.published, days), "published", when)
+        yield Reason(at(joining.published, days) * lapse, "published", when)

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Enough:
     """`[enough]`: the points that join two main happenings, and those that join one told of in passing; the points
-    of two that nothing brings together; how much more what is told counts where there are few words beside it."""
+    of two that nothing brings together; how much more what is told counts where there are few words beside it; the
+    share that the strongest pair of two groups has."""
 
     main: float
     aside: float
     strangers: float
     brief: float
+    strongest: float
 
 
 @dataclass(frozen=True, slots=True)

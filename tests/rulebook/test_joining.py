@@ -45,7 +45,7 @@ def test_the_longer_after_one_another_two_articles_are_published_the_more_it_tak
 
 
 def test_rules_of_ones_own_may_ask_for_more(tmp_path: Path) -> None:
-    assert load([replaced(tmp_path, "main      = 3.0", "main      = 9.0")]).joining.enough.main == 9.0
+    assert load([replaced(tmp_path, "main      = 3.5", "main      = 9.0")]).joining.enough.main == 9.0
 
 
 def test_a_key_that_is_left_out_is_an_error_with_the_file(tmp_path: Path) -> None:

@@ -5,9 +5,10 @@ In: nothing. Out: frozen dataclasses. Offsets are Unicode code points into `Arti
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
+
+from reconcile.story import Story
 
 ATTACKERS_TOO = "attackers too"  # what a figure on victims and attackers together counts
 UNSETTLED = ("denied", "possible")  # stances of what did not, or may not have, come about
@@ -150,18 +151,8 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
-    """By which words an article tells its story, folded: each with how often, those in its title and first sentences
-    counting for more. `names` are those of them that stand in names. Figures that count somebody are no part of it."""
-
-    words: Mapping[str, int] = field(default_factory=dict)
-    names: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
 class Interval:
-    """`low` to `high` days lie from `first` to `second`, as the words at [start, end) of an article put it. Either is a
-    day, or a happening by where its noun begins."""
+    """`low` to `high` days lie from `first` to `second`: a day, or a happening by where its noun begins."""
 
     article: str
     start: int
@@ -192,12 +183,11 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A happening as one article tells it: `happening` is the id of the event that it would be alone, made from the
-    article's text; `main` whether it is the one that the article is about."""
+    """A happening as one article tells it: `happening` is the id of the event that it would be alone, by its text."""
 
     article: str
     happening: str
-    main: bool
+    main: bool  # whether it is the one that the article is about
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ PACKAGE = ROOT / "reconcile"
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
 
 LAYERS = (  # what a rule file may say is a noun like any other; only reading it is a stage
+    {"story"},
     {"errors", "model", "rulebook.spec", "rulebook.language"},
     {"text"},
     {"kinds"},
@@ -33,7 +34,7 @@ LAYERS = (  # what a rule file may say is a noun like any other; only reading it
     {"__main__"},
 )
 IMPORT_NAMES = {"google-re2": "re2", "PyYAML": "yaml"}
-HEAVY = {"dateparser", "rapidfuzz", "re2", "rich", "yaml"}
+HEAVY = {"dateparser", "networkx", "rapidfuzz", "re2", "rich", "yaml"}
 
 
 def layer(part: str) -> int:

@@ -19,8 +19,9 @@ from reconcile.events.implied import implied
 from reconcile.events.loose import standing
 from reconcile.events.recent import RECENT, long_gone
 from reconcile.kinds.date import Date
-from reconcile.model import Article, Claim, Draft, Mention, Sighting, Span, Story, Value
+from reconcile.model import Article, Claim, Draft, Mention, Sighting, Span, Value
 from reconcile.rulebook import Rulebook
+from reconcile.story import Story
 from reconcile.text.fold import fold
 from reconcile.text.sentences import sentence_at
 

@@ -11,11 +11,12 @@ from functools import lru_cache
 from sys import intern
 from typing import Protocol
 
-from reconcile.model import Article, Story
+from reconcile.model import Article
 from reconcile.rulebook.language import Language
 from reconcile.rulebook.language.numbers import NumberWords
 from reconcile.rulebook.language.telling import TellingWords
 from reconcile.rulebook.ordinary import Ordinary
+from reconcile.story import Story
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _SHORTEST = 3  # letters of a word that can tell one story from another

@@ -2,7 +2,7 @@
 
 After Dechter, Meiri and Pearl, Temporal constraint networks, Artificial Intelligence 49 (1991): a bound on a difference
 is an edge of a graph, statements that cannot all be true are a cycle of negative weight, and the cycle of the fewest
-edges is the smallest set of them. With `events.graph`, the home of networkx."""
+edges is the smallest set of them. The home of networkx."""
 
 from __future__ import annotations
 

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from reconcile.events.linkage import linked
 
-
 Points = dict[tuple[int, int], float]
 
 

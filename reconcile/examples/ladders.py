@@ -31,7 +31,12 @@ def ladder_failures(book: Rulebook) -> Iterator[RuleError]:
 def _wrong(example: LadderExample, fact: Fact, book: Rulebook) -> str:
     between = f"{example.a.value} and {example.b.value}"
     try:
-        reached = played(example, fact, book).level.name
+        judgement = played(example, fact, book)
     except ValueError as error:
         return f"example {between}: {error}"
-    return "" if reached == example.level else f"example {between}: expected level {example.level!r}, got {reached!r}"
+    reached = judgement.level.name
+    if reached != example.level:
+        return f"example {between}: expected level {example.level!r}, got {reached!r}"
+    if example.severity not in ("", judgement.severity):
+        return f"example {between}: expected severity {example.severity!r}, got {judgement.severity!r}"
+    return ""

@@ -41,12 +41,14 @@ def resolve(
     for claim in claims:
         grouped[claim.event, claim.fact].append(claim)
     found = []
-    culprits = _culprits(claims, book)
+    culprits, of_event = _culprits(claims, book), defaultdict[str, list[Claim]](list)
+    for claim in claims:
+        of_event[claim.event].append(claim)
     for (event, fact_id), given in grouped.items():
         fact = book.facts[fact_id]
         beside = _answers(grouped.get((event, fact.falls_with), []))
         heard = voices(given, fact, articles, book, origins=origins, falls_with=beside, culprits=culprits[event])
-        found.append(finding(event, fact, heard, articles, book))
+        found.append(finding(event, fact, heard, articles, book, own=of_event[event]))
     size = {event.id: len(event.articles) for event in events}
     return tuple(sorted(found, key=lambda one: _place(one, size.get(one.event, 0), book.facts[one.fact])))
 

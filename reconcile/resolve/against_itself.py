@@ -1,7 +1,7 @@
 """An article against itself. In: claims, articles, the rulebook. Out: by article, sentences for its `problems`.
 
-Two of its own answers that contradict each other (title against body), and dates that cannot be (`checks`). What two
-parties say in one article is a conflict between them, no fault of the article."""
+Two of its own answers that contradict each other (title against body), parts that do not add up (`sums`), and dates
+that cannot be (`checks`). What two parties say in one article is a conflict between them, no fault of the article."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from reconcile.resolve.checks import date_remarks
 from reconcile.resolve.groups import pairs
 from reconcile.resolve.ladder import judge
 from reconcile.resolve.standing import STATUS
+from reconcile.resolve.sums import sum_remarks
 from reconcile.rulebook import Rulebook
 
 
@@ -23,7 +24,7 @@ def against_itself(
     """What is wrong inside each article, by its id; an article with nothing wrong is left out."""
     grouped: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.says:
+        if claim.says or claim.divides:
             grouped[claim.article, claim.event, claim.fact].append(claim)
     found: dict[str, list[str]] = defaultdict(list)
     for (article, _, _), given in sorted(grouped.items()):
@@ -33,7 +34,9 @@ def against_itself(
 
 def _faults(claims: Sequence[Claim], article: Article | None, book: Rulebook) -> Iterator[str]:
     fact = book.facts[claims[0].fact]
-    heard = voices(claims, fact, {article.id: article} if article else {}, book)
+    voiced = voices(claims, fact, {article.id: article} if article else {}, book)
+    heard = [voice for voice in voiced if voice.claim.says]
+    yield from (remark.say for remark in sum_remarks(voiced, fact, book))
     for pair in pairs(heard, fact, book):
         judgement = judge(pair)
         if pair.a.claim.vouched_by == pair.b.claim.vouched_by and STATUS[judgement.verdict] == "conflict":

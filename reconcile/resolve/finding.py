@@ -9,11 +9,13 @@ from reconcile.model import Article, Claim, Finding, ValueRow
 from reconcile.resolve.answers import answers
 from reconcile.resolve.checks import Remark, date_remarks
 from reconcile.resolve.choose import headline
+from reconcile.resolve.coincidence import coincidences
 from reconcile.resolve.groups import pairs
 from reconcile.resolve.ladder import Judgement, judge
 from reconcile.resolve.notes import notes
 from reconcile.resolve.pair import Voice, canonical
 from reconcile.resolve.standing import highest, severity, status
+from reconcile.resolve.sums import sum_remarks
 from reconcile.resolve.timeline import timeline
 from reconcile.resolve.wording import span, wording
 from reconcile.rulebook import Rulebook
@@ -21,16 +23,27 @@ from reconcile.rulebook.spec import Fact
 
 
 def finding(
-    event: str, fact: Fact, voices: Sequence[Voice], articles: Mapping[str, Article], book: Rulebook
+    event: str,
+    fact: Fact,
+    voices: Sequence[Voice],
+    articles: Mapping[str, Article],
+    book: Rulebook,
+    *,
+    own: Sequence[Claim] = (),
 ) -> Finding:
-    """The finding of `fact` of `event`: values, verdicts, status, range, headline, wording, notes."""
+    """The finding of `fact` of `event`: values, verdicts, status, range, headline, wording, notes. `own` are all claims
+    of the event."""
     judged = [judge(pair) for pair in pairs(voices, fact, book)]
     speaking = _speaking(voices)
     heard = {voice.claim.id for voice in speaking}
     deciding = [j for j in judged if j.pair.a.claim.id in heard and j.pair.b.claim.id in heard]
     remarks = _remarks(speaking, fact, articles, book)
+    remarks += sum_remarks([*speaking, *(voice for voice in voices if voice.claim.divides)], fact, book)
     stands, severe = _standing(deciding, speaking, remarks)
     found = answers(speaking, fact, book)
+    told = [articles[name] for name in sorted({claim.article for claim in own}) if name in articles]
+    hints = list(coincidences(found, own, told, fact, book))
+    severe = "low" if hints and severe == "none" else severe
     chosen = headline(found, fact, book.headlines[fact.headline], book)
     return Finding(
         id=finding_id(event, fact.id),
@@ -43,7 +56,7 @@ def finding(
         range=span(found, fact, book),
         headline=chosen.headline,
         wording=wording(found, speaking, stands, chosen, fact, book),
-        notes=_notes(remarks, stands, list(notes(found, stands, fact, book))),
+        notes=_notes(remarks, stands, [*notes(found, stands, fact, book), *(hint.say for hint in hints)]),
         timeline=timeline(found, fact, book),
     )
 

@@ -13,6 +13,7 @@ from reconcile.resolve.conditions.dates import weekday
 from reconcile.resolve.pair import Pair, Voice
 from reconcile.resolve.words import WEEKDAYS, actor_in_words, day_in_words, in_words, voice_in_words
 from reconcile.rulebook.policies import VERDICTS, Level
+from reconcile.rulebook.spec import Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,14 @@ def seriousness(verdict: str) -> int:
 
 def _by_difference(pair: Pair) -> str:
     """Severity by the share of the larger figure that separates the two, by the fact's materiality."""
-    a, b, matters = pair.a.claim.value, pair.b.claim.value, pair.fact.materiality
-    if not isinstance(a, Count) or not isinstance(b, Count) or matters is None:
+    a, b = pair.a.claim.value, pair.b.claim.value
+    return by_difference(a, b, pair.fact) if isinstance(a, Count) and isinstance(b, Count) else "medium"
+
+
+def by_difference(a: Count, b: Count, fact: Fact) -> str:
+    """The severity of the difference between two figures of `fact`."""
+    matters = fact.materiality
+    if matters is None:
         return "medium"
     share = abs(a.point - b.point) / max(a.point, b.point, 1)
     return "low" if share <= matters.slight else "high" if share >= matters.large else "medium"

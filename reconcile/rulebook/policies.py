@@ -104,6 +104,7 @@ class LadderExample:
     b: Side
     level: str
     fact: str = ""  # whose claims they are; the first fact that uses the ladder where empty
+    severity: str = field(default="", metadata={"words": ("", *SEVERITIES)})  # the one they come to, where it is stated
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ class Materiality:
     slight: float  # a contradiction up to this difference is of low severity
     large: float  # from this difference on of high severity
     far_below: float  # a bound of at most this share of the others' lowest figure is said to be far below them
+    striking: int = 0  # from this number on, if it is not round, the same one on another thing is remarked on; 0: never
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def test_every_condition_that_rules_may_name_is_a_predicate_and_the_other_way_ro
 def test_an_example_reaches_its_level_whichever_side_comes_first(name: str, number: int) -> None:
     example = BOOK.ladders[name].example[number]
     fact = next(fact for fact in BOOK.facts.values() if fact.ladder == name and example.fact in ("", fact.id))
-    swapped = LadderExample(example.b, example.a, example.level, example.fact)
+    swapped = LadderExample(example.b, example.a, example.level, example.fact, example.severity)
     assert [played(one, fact, BOOK).level.name for one in (example, swapped)] == [example.level] * 2
 
 

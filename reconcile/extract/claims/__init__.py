@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 
 from reconcile.extract.claims.as_of import stated_as_of
 from reconcile.extract.claims.doubt import doubt_of
-from reconcile.extract.claims.parts import included, listed, may_include, with_attackers
+from reconcile.extract.claims.parts import divided, included, listed, may_divide, may_include, with_attackers
 from reconcile.extract.claims.revised import revised
 from reconcile.extract.claims.roles import Role, hypothetical, role_of
 from reconcile.extract.dates.against import publication_day
@@ -71,7 +71,7 @@ def _readings(found: Found, masked: Masked, context: Context) -> Iterator[tuple[
             for fact in spec.also:
                 yield at, fact, partial(_also, read, fact)
         if found.rule.kind == "count" and slot is not None:  # of any other fact the figures of a list are no values
-            listed_ = slot.parts or may_include(masked, at, found.end)
+            listed_ = slot.parts or may_include(masked, at, found.end) or may_divide(masked, found.end)
             for part in _parts(found, at, read(), slot, masked, context) if listed_ else ():
                 yield _place(part, masked), part.fact, partial(_itself, part)
 
@@ -110,6 +110,7 @@ def _place(part: Claim, masked: Masked) -> int:
 def _parts(found: Found, at: int, claim: Claim, slot: Slot, masked: Masked, context: Context) -> Iterator[Claim]:
     yield from listed(claim, slot, context.article.text)
     if claim.role == "total":
+        yield from divided(claim, masked, found.end, context.article.text)
         yield from included(claim, masked, at, found.end, context.article.text, context.book, context.language)
 
 

@@ -22,6 +22,7 @@ from reconcile.text.pattern import Pattern, compiled, one_of
 
 _BEHIND = 60  # characters behind a wording in which "including" may stand
 LISTED = "part: one of a list that is summed"
+DIVIDED = "part: one of those into whom the figure is divided"
 
 
 def listed(claim: Claim, slot: Slot, text: str) -> Iterator[Claim]:
@@ -67,6 +68,27 @@ def _reach(text: str, end: int) -> int:
 def _some(slot: Slot, claim: Claim) -> bool:
     """Whether the figure of `slot` can be some of the claim's."""
     return isinstance(claim.value, Count) and slot.count is not None and slot.count.n < claim.value.n
+
+
+def may_divide(masked: Masked, end: int) -> bool:
+    """Whether a figure on people stands where those would into whom a figure is divided."""
+    return any(place > end and masked.text[place] == CHARS["people"] for place in masked.slots)
+
+
+def divided(claim: Claim, masked: Masked, end: int, text: str) -> Iterator[Claim]:
+    """Those into whom the figure is divided whose wording ends at `end`: "ten were held: three men and seven women"."""
+    if match := _division().match(masked.text, end):
+        places = (place for place in masked.slots if match.start(1) <= place < match.end(1))
+        slots = [one for place in places for one in masked.slots[place].parts or (masked.slots[place],)]
+        if len(slots) > 1:
+            for slot in slots:
+                yield from (replace(part, divides=True) for part in _part(claim, slot, DIVIDED, text))
+
+
+@lru_cache(maxsize=1)
+def _division() -> Pattern:
+    people, figures = CHARS["people"], CHARS["people"] + CHARS["count"] + CHARS["attackers"]
+    return compiled(rf"[^.;:!?{figures}]*(?::| --?) ((?:{people}(?:,? and |, )?)+)(?:[.;]| --? |$)")
 
 
 def with_attackers(masked: Masked, start: int, end: int, book: Rulebook, language: str) -> bool:

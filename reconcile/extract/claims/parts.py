@@ -82,7 +82,7 @@ def divided(claim: Claim, masked: Masked, end: int, text: str) -> Iterator[Claim
         slots = [one for place in places for one in masked.slots[place].parts or (masked.slots[place],)]
         if len(slots) > 1:
             for slot in slots:
-                yield from (replace(part, divides=True) for part in _part(claim, slot, DIVIDED, text))
+                yield from (revised(part, divides=True) for part in _part(claim, slot, DIVIDED, text))
 
 
 @lru_cache(maxsize=1)

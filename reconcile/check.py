@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from reconcile.model import Claim, Finding, Reading, Report, Verdict
+from reconcile.model import Claim, Finding, Report, Verdict
 from reconcile.resolve.standing import STATUS
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.policies import SEVERITIES
@@ -31,12 +31,11 @@ class NewConflict:
 def new_conflicts(report: Report, batch: Collection[str], book: Rulebook) -> tuple[NewConflict, ...]:
     """The conflicts that the articles of `batch` (ids) bring, in the order of their places."""
     claims = {claim.id: claim for claim in report.claims}
-    new = tuple(reading for reading in report.articles if reading.article.id in batch)
     found: set[NewConflict] = set()
     for finding in report.findings:
         if finding.status == "conflict":
             found.update(_between(finding, claims, frozenset(batch), book))
-            found.update(_within(finding, claims, new))
+            found.update(_faults(finding, claims, batch))
     return tuple(sorted(found))
 
 
@@ -69,13 +68,12 @@ def _between(
         yield _placed(claim, finding, verdict.severity, verdict.say)
 
 
-def _within(finding: Finding, claims: dict[str, Claim], new: Sequence[Reading]) -> Iterator[NewConflict]:
-    """What is wrong with one claim alone, such as a date after its publication: a note among its article's problems."""
-    for reading in new:
-        own = [claim for claim in _heard(finding, claims) if claim.article == reading.article.id]
-        for note in finding.notes:
-            if own and note in reading.problems:
-                yield _placed(own[0], finding, finding.severity, note)
+def _faults(finding: Finding, claims: dict[str, Claim], batch: Collection[str]) -> Iterator[NewConflict]:
+    """What is wrong without two claims that differ, such as a day after its own report, as new articles tell it."""
+    for fault in finding.faults:
+        own = [claim for claim in _heard(finding, claims) if claim.article in batch and claim.article in fault.articles]
+        if own:
+            yield _placed(own[0], finding, finding.severity, fault.say)
 
 
 def _heard(finding: Finding, claims: dict[str, Claim]) -> Sequence[Claim]:

@@ -35,8 +35,8 @@ def report(
     read, failed = drafts(articles, book, progress)
     grouping = group(read, book, rulings)
     by_id = {draft.article.id: draft.article for draft in read}
-    findings = resolve(grouping.events, grouping.claims, by_id, book)
-    inside = against_itself(grouping.claims, by_id, book)
+    findings = resolve(grouping.events, grouping.claims, by_id, book, intervals=grouping.intervals)
+    inside = against_itself(grouping.claims, findings, by_id, book)
     readings = sorted((_reading(article, grouping, inside) for article in by_id.values()), key=lambda r: r.article.id)
     claims = sorted(grouping.claims, key=lambda c: (c.article, c.start, -c.end, c.fact, c.id))
     ordered = sorted([*problems, *failed], key=lambda p: (p.article, p.problem))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reconcile.check import at_least, new_conflicts
-from reconcile.model import Claim, Finding, Report
+from reconcile.model import Claim, Fault, Finding, Report
 from reconcile.rulebook import load
 from tests import factory
 
@@ -71,11 +71,9 @@ def test_what_only_fits_or_updates_does_not_count() -> None:
 def test_what_is_wrong_with_one_article_alone_is_reported_with_its_note() -> None:
     note = "It lies after its own report."
     old, new = factory.claim("3", "old.txt"), factory.claim("3", "new.txt", start=4)
-    found: Finding = factory.finding(old, new, status="conflict", severity="high", notes=("Both say so.", note))
-    articles = (
-        factory.reading(factory.article("new.txt"), problems=(note,)),
-        factory.reading(factory.article("old.txt")),
-    )
+    faults = (Fault(("new.txt",), note, "high"),)
+    found: Finding = factory.finding(old, new, status="conflict", severity="high", notes=("So.", note), faults=faults)
+    articles = (factory.reading(factory.article("new.txt")), factory.reading(factory.article("old.txt")))
     report = factory.report(found, claims=(old, new), articles=articles)
     assert lines(report, "new.txt") == [f"new.txt:1:5: high death_toll: {note}"]
     assert lines(report, "old.txt") == []

@@ -20,7 +20,6 @@ PACKAGE = ROOT / "reconcile"
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
 
 LAYERS = (  # what a rule file may say is a noun like any other; only reading it is a stage
-    {"story"},
     {"errors", "model", "rulebook.spec", "rulebook.language"},
     {"text"},
     {"kinds"},

@@ -18,7 +18,7 @@ from reconcile.events.rulings import Bound, bound
 from reconcile.events.says import saying
 from reconcile.events.setting import worked_out
 from reconcile.kinds.date import Date
-from reconcile.model import Article, Claim, Draft, Event, Member, Ruling
+from reconcile.model import Article, Claim, Draft, Event, Interval, Member, Ruling, Value
 from reconcile.rulebook import Rulebook
 from reconcile.text.lines import Lines
 
@@ -34,6 +34,7 @@ class Grouping:
     events: tuple[Event, ...]
     main: Mapping[str, str]
     of_article: Mapping[str, tuple[str, ...]]
+    intervals: tuple[Interval, ...] = ()  # with the ids of the events between which they are
 
 
 def group(drafts: Sequence[Draft], book: Rulebook, rulings: Sequence[Ruling] = ()) -> Grouping:
@@ -64,6 +65,22 @@ def group(drafts: Sequence[Draft], book: Rulebook, rulings: Sequence[Ruling] = (
         tuple(sorted(events.values(), key=lambda e: (-len(e.articles), e.label, e.id))),
         main,
         {article: tuple(sorted(ids)) for article, ids in of_article.items()},
+        _between_events(ordered, found, owner),
+    )
+
+
+def _between_events(
+    drafts: Sequence[Draft], found: Sequence[Happening], owner: Mapping[int, str]
+) -> tuple[Interval, ...]:
+    """The intervals of all articles between events, or a day and an event, that claims are about."""
+    told = {(h.article.id, start): owner[n] for n, h in enumerate(found) for start in h.told}
+
+    def end(article: str, one: Value | int) -> Value | None:
+        return told.get((article, one)) if isinstance(one, int) else one
+
+    pairs = ((i, end(i.article, i.first), end(i.article, i.second)) for draft in drafts for i in draft.intervals)
+    return tuple(
+        replace(i, first=one, second=other) for i, one, other in pairs if one is not None and other is not None
     )
 
 

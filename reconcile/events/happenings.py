@@ -19,9 +19,8 @@ from reconcile.events.implied import implied
 from reconcile.events.loose import standing
 from reconcile.events.recent import RECENT, long_gone
 from reconcile.kinds.date import Date
-from reconcile.model import Article, Claim, Draft, Mention, Sighting, Span, Value
+from reconcile.model import Article, Claim, Draft, Mention, Sighting, Span, Story, Value
 from reconcile.rulebook import Rulebook
-from reconcile.story import Story
 from reconcile.text.fold import fold
 from reconcile.text.sentences import sentence_at
 
@@ -45,6 +44,7 @@ class Happening:
     towns: frozenset[str] = frozenset()  # of a main happening the known towns that its article names at all
     setting: Mention | None = None  # the country that its article is set in, worked out
     quote: str = ""  # the words that first speak of it
+    told: list[int] = field(default_factory=list)  # where the nouns begin that speak of it
 
 
 def happenings(draft: Draft, frames: Frames) -> list[Happening]:
@@ -77,6 +77,7 @@ class _Teller:
             if sighting not in self.owner:
                 self.in_sentence.setdefault(sentence_at(self.draft.sentences, sighting.start), []).append(sighting)
             self.owner[sighting] = focus
+            self.found[focus].told.append(sighting.start)
             before = sighting.start
             self._extend(focus, sighting)
         for claim, wording in zip(self.draft.claims, self.draft.wordings, strict=True):

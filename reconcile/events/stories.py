@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from datetime import date as Day
 from math import log, sqrt
 
-from reconcile.model import Article
+from reconcile.model import Article, Story
 from reconcile.rulebook.joining import Telling
-from reconcile.story import Story
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,11 @@ from itertools import chain
 from sys import intern
 from typing import NamedTuple, Protocol
 
-from reconcile.model import Article
+from reconcile.model import Article, Story
 from reconcile.rulebook.language import Language
 from reconcile.rulebook.language.numbers import NumberWords
 from reconcile.rulebook.language.telling import TellingWords
 from reconcile.rulebook.ordinary import Ordinary
-from reconcile.story import Story
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _SHORTEST = 3  # letters of a word that can tell one story from another

@@ -106,6 +106,9 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "wording": finding.wording,
         "notes": list(finding.notes),
         "timeline": [_step(step) for step in finding.timeline],
+        "faults": [
+            {"articles": list(fault.articles), "say": fault.say, "severity": fault.severity} for fault in finding.faults
+        ],
         "decision": finding.decision,
     }
 

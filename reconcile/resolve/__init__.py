@@ -12,7 +12,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from reconcile.model import UNSURE, Article, Claim, Event, Finding, Value
+from reconcile.model import UNSURE, Article, Claim, Event, Finding, Interval, Value
+from reconcile.resolve.calendar import calendar_faults
 from reconcile.resolve.conditions.parties import responsible
 from reconcile.resolve.finding import finding
 from reconcile.resolve.pair import Voice
@@ -33,10 +34,13 @@ def resolve(
     book: Rulebook,
     *,
     origins: Mapping[str, str] = _NONE,
+    intervals: Sequence[Interval] = (),
 ) -> tuple[Finding, ...]:
     """One finding for each fact of each event: conflicts by severity, then by size of the event and order of facts.
 
-    `origins` maps an article's id to where its text comes from; an article that is not in it is its own origin."""
+    `origins` maps an article's id to where its text comes from; an article that is not in it is its own origin.
+    `intervals` are between days and events, or two events."""
+    calendar = calendar_faults(intervals, claims, events, articles, book)
     grouped: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         grouped[claim.event, claim.fact].append(claim)
@@ -48,7 +52,8 @@ def resolve(
         fact = book.facts[fact_id]
         beside = _answers(grouped.get((event, fact.falls_with), []))
         heard = voices(given, fact, articles, book, origins=origins, falls_with=beside, culprits=culprits[event])
-        found.append(finding(event, fact, heard, articles, book, own=of_event[event]))
+        days = calendar.get(event, ()) if fact.kind == "date" else ()
+        found.append(finding(event, fact, heard, articles, book, own=of_event[event], calendar=days))
     size = {event.id: len(event.articles) for event in events}
     return tuple(sorted(found, key=lambda one: _place(one, size.get(one.event, 0), book.facts[one.fact])))
 

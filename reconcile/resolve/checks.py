@@ -5,12 +5,11 @@ An event after its own publication, a weekday that does not fit its date, "recen
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date as Day
 from typing import cast
 
 from reconcile.kinds.date import Date
-from reconcile.model import Article
+from reconcile.model import Article, Fault
 from reconcile.resolve.conditions.dates import stated_weekday
 from reconcile.resolve.pair import Voice
 from reconcile.resolve.words import WEEKDAYS, day_in_words, in_words
@@ -21,16 +20,7 @@ from reconcile.text.fold import fold
 _WINDOW = 300  # characters before a date in which its sentence is looked for
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A sentence about one claim, with the severity it gives to its finding (`none`: only worth saying)."""
-
-    article: str
-    say: str
-    severity: str
-
-
-def date_remarks(voice: Voice, article: Article | None, ladder: Ladder, book: Rulebook) -> Iterator[Remark]:
+def date_faults(voice: Voice, article: Article | None, ladder: Ladder, book: Rulebook) -> Iterator[Fault]:
     """What speaks against the date of `voice` within its own article."""
     date = voice.claim.value
     if not isinstance(date, Date):
@@ -42,27 +32,27 @@ def date_remarks(voice: Voice, article: Article | None, ladder: Ladder, book: Ru
         yield from _against_publication(voice, article, published, ladder, book)
 
 
-def _weekday(voice: Voice, date: Date, book: Rulebook) -> Iterator[Remark]:
+def _weekday(voice: Voice, date: Date, book: Rulebook) -> Iterator[Fault]:
     named, is_one = stated_weekday(voice, book), cast(Day, date.first).weekday()
     if named is not None and named != is_one:
         says = f"{voice.name} calls {in_words(date, book)} a {WEEKDAYS[named]}; it was a {WEEKDAYS[is_one]}."
-        yield Remark(voice.claim.article, says, "medium")
+        yield Fault((voice.claim.article,), says, "medium")
 
 
 def _against_publication(
     voice: Voice, article: Article | None, published: Day, ladder: Ladder, book: Rulebook
-) -> Iterator[Remark]:
+) -> Iterator[Fault]:
     date, own = cast(Date, voice.claim.value), day_in_words(published.isoformat())
     first, last = cast(Day, date.first), cast(Day, date.last)
     words = in_words(date, book)
     if first > published:
-        yield Remark(voice.claim.article, f"{voice.name} dates it {words}, after its own date, {own}.", "high")
+        yield Fault((voice.claim.article,), f"{voice.name} dates it {words}, after its own date, {own}.", "high")
     days = (published - last).days
     if 0 < ladder.limits.long_before_days <= days:
         recent = _recent(voice, article, ladder)
         though = f', though it speaks of it as "{recent}"' if recent else ""
         says = f"{voice.name} dates it {words}, {_span(days)} before its own date, {own}{though}."
-        yield Remark(voice.claim.article, says, "medium" if recent else "none")
+        yield Fault((voice.claim.article,), says, "medium" if recent else "none")
 
 
 def _recent(voice: Voice, article: Article | None, ladder: Ladder) -> str:

@@ -11,9 +11,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.kinds.count import Count
-from reconcile.model import Article, Claim
+from reconcile.model import Article, Claim, Fault
 from reconcile.resolve.answers import Answer, answer_in_words
-from reconcile.resolve.checks import Remark
 from reconcile.resolve.notes import names
 from reconcile.resolve.words import listed
 from reconcile.rulebook import Rulebook
@@ -30,7 +29,7 @@ _PARTED = r"[,. \u00a0\u202f]"
 
 def coincidences(
     found: Sequence[Answer], own: Sequence[Claim], told: Sequence[Article], fact: Fact, book: Rulebook
-) -> Iterator[Remark]:
+) -> Iterator[Fault]:
     """A remark for each answer that is striking and stands on something else in another of the articles `told`; `own`
     are all claims of the event, of this and other facts."""
     least = fact.materiality.striking if fact.materiality else 0
@@ -47,7 +46,7 @@ def _remark(
     told: Mapping[str, Article],
     fact: Fact,
     book: Rulebook,
-) -> Iterator[Remark]:
+) -> Iterator[Fault]:
     giving = {claim.article for claim in own if claim.fact == fact.id and _is(claim, number)}
     elsewhere = []
     for name, article in sorted(told.items()):
@@ -58,7 +57,7 @@ def _remark(
     if elsewhere:
         value = f"{answer_in_words(answer, book)} ({listed(names(answer.voices))})"
         says = f"The {fact.label} of {value} stands on something else too: {listed(elsewhere[:2])}."
-        yield Remark(answer.voices[0].claim.article, says, "low")
+        yield Fault((answer.voices[0].claim.article,), says, "low")
 
 
 def _is(claim: Claim, number: int) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
-from reconcile.model import Article, Claim, Finding, ValueRow
+from reconcile.model import Article, Claim, Fault, Finding, ValueRow
 from reconcile.resolve.answers import answers
-from reconcile.resolve.checks import Remark, date_remarks
+from reconcile.resolve.checks import date_faults
 from reconcile.resolve.choose import headline
 from reconcile.resolve.coincidence import coincidences
 from reconcile.resolve.groups import pairs
@@ -15,7 +15,7 @@ from reconcile.resolve.ladder import Judgement, judge
 from reconcile.resolve.notes import notes
 from reconcile.resolve.pair import Voice, canonical
 from reconcile.resolve.standing import highest, severity, status
-from reconcile.resolve.sums import sum_remarks
+from reconcile.resolve.sums import sum_faults
 from reconcile.resolve.timeline import timeline
 from reconcile.resolve.wording import span, wording
 from reconcile.rulebook import Rulebook
@@ -30,16 +30,17 @@ def finding(
     book: Rulebook,
     *,
     own: Sequence[Claim] = (),
+    calendar: Sequence[Fault] = (),
 ) -> Finding:
     """The finding of `fact` of `event`: values, verdicts, status, range, headline, wording, notes. `own` are all claims
-    of the event."""
+    of the event, `calendar` the faults of its days that more than one statement makes."""
     judged = [judge(pair) for pair in pairs(voices, fact, book)]
     speaking = _speaking(voices)
     heard = {voice.claim.id for voice in speaking}
     deciding = [j for j in judged if j.pair.a.claim.id in heard and j.pair.b.claim.id in heard]
-    remarks = _remarks(speaking, fact, articles, book)
-    remarks += sum_remarks([*speaking, *(voice for voice in voices if voice.claim.divides)], fact, book)
-    stands, severe = _standing(deciding, speaking, remarks)
+    faults = [*_own_faults(speaking, fact, articles, book), *calendar]
+    faults += sum_faults([*speaking, *(voice for voice in voices if voice.claim.divides)], fact, book)
+    stands, severe = _standing(deciding, speaking, faults)
     found = answers(speaking, fact, book)
     told = [articles[name] for name in sorted({claim.article for claim in own}) if name in articles]
     hints = list(coincidences(found, own, told, fact, book))
@@ -56,7 +57,8 @@ def finding(
         range=span(found, fact, book),
         headline=chosen.headline,
         wording=wording(found, speaking, stands, chosen, fact, book),
-        notes=_notes(remarks, stands, [*notes(found, stands, fact, book), *(hint.say for hint in hints)]),
+        notes=_notes(faults, stands, [*notes(found, stands, fact, book), *(hint.say for hint in hints)]),
+        faults=tuple(dict.fromkeys(fault for fault in faults if fault.severity != "none")),
         timeline=timeline(found, fact, book),
     )
 
@@ -72,29 +74,29 @@ def _speaking(voices: Sequence[Voice]) -> list[Voice]:
     return [voice for voice in voices if voice.claim.says] or [voice for voice in voices if voice.claim.role == "total"]
 
 
-def _standing(deciding: Sequence[Judgement], speaking: Sequence[Voice], remarks: Sequence[Remark]) -> tuple[str, str]:
+def _standing(deciding: Sequence[Judgement], speaking: Sequence[Voice], faults: Sequence[Fault]) -> tuple[str, str]:
     """Status and severity. What is only recalled (no article's main event) is never more than a conflict of low
     severity."""
     stands = status(deciding, articles=len({voice.claim.article for voice in speaking}))
     severe = severity(deciding, stands)
-    wrong = highest(remark.severity for remark in remarks)
+    wrong = highest(fault.severity for fault in faults)
     if wrong != "none":
         stands, severe = "conflict", highest((severe, wrong) if stands == "conflict" else (wrong,))
     recalled = not any(voice.claim.says for voice in speaking)
     return stands, "low" if recalled and severe != "none" else severe
 
 
-def _remarks(voices: Sequence[Voice], fact: Fact, articles: Mapping[str, Article], book: Rulebook) -> list[Remark]:
+def _own_faults(voices: Sequence[Voice], fact: Fact, articles: Mapping[str, Article], book: Rulebook) -> list[Fault]:
     ladder = book.ladders[fact.ladder]
     return [
-        remark
+        fault
         for voice in sorted(voices, key=canonical)
-        for remark in date_remarks(voice, articles.get(voice.claim.article), ladder, book)
+        for fault in date_faults(voice, articles.get(voice.claim.article), ladder, book)
     ]
 
 
-def _notes(remarks: Sequence[Remark], stands: str, general: Sequence[str]) -> tuple[str, ...]:
-    own = [remark.say for remark in remarks if stands == "conflict" or remark.severity != "none"]
+def _notes(faults: Sequence[Fault], stands: str, general: Sequence[str]) -> tuple[str, ...]:
+    own = [fault.say for fault in faults if stands == "conflict" or fault.severity != "none"]
     return tuple(dict.fromkeys((*general, *own)))
 
 

@@ -1,6 +1,6 @@
 """Whether the parts into which an article divides a figure add up to it.
 
-In: the voices of a fact of counts. Out: a remark for each figure that its parts do not give.
+In: the voices of a fact of counts. Out: a fault for each figure that its parts do not give.
 
 Only a list that is given as the whole counts ("ten: three drivers and six clerks"); what is only among a figure may be
 incomplete or overlap."""
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import cast
 
 from reconcile.kinds.count import Count, Rounding, interval
-from reconcile.resolve.checks import Remark
+from reconcile.model import Fault
 from reconcile.resolve.ladder import by_difference
 from reconcile.resolve.pair import Voice
 from reconcile.resolve.words import in_words, listed
@@ -19,7 +19,7 @@ from reconcile.rulebook import Rulebook
 from reconcile.rulebook.spec import Fact
 
 
-def sum_remarks(voices: Sequence[Voice], fact: Fact, book: Rulebook) -> Iterator[Remark]:
+def sum_faults(voices: Sequence[Voice], fact: Fact, book: Rulebook) -> Iterator[Fault]:
     """What speaks against the figures of `voices` (parts among them), article by article."""
     if fact.kind != "count":
         return
@@ -37,7 +37,7 @@ def sum_remarks(voices: Sequence[Voice], fact: Fact, book: Rulebook) -> Iterator
             total = sum(part.n for part in parts)
             figures = listed([in_words(part, book) for part in parts])
             says = f"{voice.name} divides {in_words(whole, book)} into {figures}, which add up to {total:,}."
-            yield Remark(voice.claim.article, says, by_difference(whole, Count("exact", total, total), fact))
+            yield Fault((voice.claim.article,), says, by_difference(whole, Count("exact", total, total), fact))
 
 
 def _parts(total: Voice, ordered: Sequence[Voice]) -> list[Count]:

@@ -48,10 +48,11 @@ def wording(
         return ""
     kept = chosen.answers
     low, _, high = span(found, fact, book).partition("..")
-    template = getattr(fact.wording, status)
+    faulty = status == "conflict" and len(found) == 1 and not fact.by_speaker  # all give one day, and it cannot be
+    template = getattr(fact.wording, "agreed" if faulty else status)
     if fact.wording.possible and status != "conflict" and all(map(_only_possible, kept)):
         template = fact.wording.possible
-    if status == "conflict" and fact.kind == "count" and not high:
+    if status == "conflict" and not faulty and fact.kind == "count" and not high:
         template = "Outlets differ on the {label}: {values}."
     printed, by = _printed(chosen, book), chosen.headline.by
     if by and "{sources}" not in template:

@@ -16,7 +16,7 @@ def test_one_article_against_itself_is_a_conflict_and_named_in_its_problems() ->
     title, body = says("a.txt", "death_toll", "80", start=0), says("a.txt", "death_toll", "68", start=40)
     found = resolved(title, body)["death_toll"]
     assert found.status == "conflict"
-    assert against_itself([title, body], {}, BOOK) == {
+    assert against_itself([title, body], [], {}, BOOK) == {
         "a.txt": ("death toll: One article (a.txt) gives both 68 and 80.",)
     }
 
@@ -24,7 +24,7 @@ def test_one_article_against_itself_is_a_conflict_and_named_in_its_problems() ->
 def test_what_two_speakers_say_in_one_article_is_no_problem_of_the_article() -> None:
     russia = says("a.txt", "attribution", "ukraine", speaker="russia", stance="accused")
     ukraine = says("a.txt", "attribution", "russia", speaker="ukraine", stance="accused")
-    assert against_itself([russia, ukraine], {}, BOOK) == {}
+    assert against_itself([russia, ukraine], [], {}, BOOK) == {}
 
 
 def test_parts_have_verdicts_but_do_not_change_the_status() -> None:

@@ -1,14 +1,13 @@
-"""The nouns that every stage shares: articles, mentions, claims, events, verdicts, findings.
+"""What is in one article: its text, what is recognised there, and what it claims. In: nothing. Out: frozen dataclasses.
 
-In: nothing. Out: frozen dataclasses. Offsets are Unicode code points into `Article.text`, half open, and
-`text[start:end] == quote` holds for whatever carries a quote. Times are ISO 8601 strings, empty where unknown."""
+Offsets are Unicode code points into `Article.text`, half open, and `text[start:end] == quote` holds for whatever
+carries a quote. Times are ISO 8601 strings, empty where unknown."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
-
-from reconcile.story import Story
 
 ATTACKERS_TOO = "attackers too"  # what a figure on victims and attackers together counts
 UNSETTLED = ("denied", "possible")  # stances of what did not, or may not have, come about
@@ -152,8 +151,18 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """By which words an article tells its story, folded: each with how often, those in its title and first sentences
+    counting for more. `names` are those of them that stand in names. Figures that count somebody are no part of it."""
+
+    words: Mapping[str, int] = field(default_factory=dict)
+    names: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Interval:
-    """`low` to `high` days lie from `first` to `second`: a day, or a happening by where its noun begins."""
+    """`low` to `high` days lie from `first` to `second`, as the words at [start, end) of an article put it. Either is a
+    day, or a happening by where its noun begins."""
 
     article: str
     start: int
@@ -180,145 +189,3 @@ class Draft:
     wordings: tuple[Span, ...]  # for each claim, all that its rule matched
     setting: Mention | None = None  # the country that it is set in, worked out
     intervals: tuple[Interval, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A happening as one article tells it: `happening` is the id of the event that it would be alone, by its text."""
-
-    article: str
-    happening: str
-    main: bool  # whether it is the one that the article is about
-
-
-@dataclass(frozen=True, slots=True)
-class Ruling:
-    """A person's word that the happenings of two sides are one event (`merge`) or that none of one side is of the event
-    of any of the other. `say` tells whose word, when and why."""
-
-    decision: str
-    merge: bool
-    first: tuple[Member, ...]
-    second: tuple[Member, ...]
-    say: str
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One happening that one or more articles speak of. `date` is EDTF, `place` as spelled; either may be empty."""
-
-    id: str
-    label: str
-    type: str
-    date: str
-    place: str
-    articles: tuple[str, ...]
-    because: tuple[str, ...]
-    aliases: tuple[str, ...] = ()
-    members: tuple[Member, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """How claim `a` and claim `b` (ids; `a` is the earlier where an order is known) of one fact of one event relate."""
-
-    a: str
-    b: str
-    verdict: str
-    say: str
-    rule: str
-    severity: str = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class ValueRow:
-    """One value of a finding with everyone who gives it; `first` and `last` are as-of times."""
-
-    value: str
-    claims: tuple[str, ...]
-    articles: tuple[str, ...]
-    origins: int
-    first: str
-    last: str
-
-
-@dataclass(frozen=True, slots=True)
-class SetAside:
-    """A value that a policy does not print, and the step that says why; it stays in the finding all the same."""
-
-    value: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """The value that a named policy would print, with the steps that led to it."""
-
-    value: str
-    policy: str
-    steps: tuple[str, ...]
-    set_aside: tuple[SetAside, ...] = ()
-    by: tuple[str, ...] = ()  # who gives it, in words, where the policy attributes what it prints
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineMove:
-    """A value as of one time: `move` is `first`, `repeats`, `undated` or the verdict against the values `before`."""
-
-    value: str
-    move: str
-    before: tuple[str, ...]
-    claims: tuple[str, ...]
-    articles: tuple[str, ...]
-    say: str
-
-
-@dataclass(frozen=True, slots=True)
-class TimelineStep:
-    """The values of a figure for one time, `as_of` to `until`, and on what they disagree at that time."""
-
-    as_of: str
-    until: str
-    moves: tuple[TimelineMove, ...]
-    disagreement: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One fact of one event after reconciling. It is a conflict where `status` is `conflict`."""
-
-    id: str
-    event: str
-    fact: str
-    status: str
-    severity: str
-    values: tuple[ValueRow, ...]
-    verdicts: tuple[Verdict, ...]
-    range: str
-    headline: Headline
-    wording: str
-    notes: tuple[str, ...] = ()  # sentences about the finding as a whole, such as a possible update
-    timeline: tuple[TimelineStep, ...] = ()  # of figures
-    decision: None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """An article's place in a report: its events, its origin and its problems."""
-
-    article: Article
-    main_event: str
-    events: tuple[str, ...]
-    origin: str
-    problems: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Everything a run found out. Sorted, so that equal input gives equal bytes."""
-
-    articles: tuple[Reading, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    events: tuple[Event, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    problems: tuple[Problem, ...] = field(default=())

@@ -130,6 +130,7 @@ class Claim:
     says: bool = False
     event: str = ""
     counted: str = ""  # what is counted ("civilians"), empty where everybody is
+    area: str = ""  # the place all over which it counts: "across England", empty where none is said
     holds: str = ""  # the fact whose figure is among those counted: those shot are the dead too
     persons: tuple[Person, ...] = ()  # whom it counts, where it tells of them one by one
     figure: bool = False  # whether a number is said: "one man", not "a man"

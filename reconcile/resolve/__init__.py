@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from reconcile.model import UNSURE, Article, Claim, Event, Finding, Interval, Value
@@ -24,7 +24,19 @@ from reconcile.rulebook.spec import Fact
 
 _FIRM = ("claimed", "charged", "convicted")  # stances that hold a party responsible, whoever takes them
 _NONE: Mapping[str, str] = MappingProxyType({})
-_NO_VALUES: Mapping[str, Value] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the other claims of an event add to those of one fact: by article the values that it falls with, the parties
+    held responsible, and by article where it happened."""
+
+    falls_with: Mapping[str, Value] = field(default_factory=dict)
+    culprits: Collection[str] = ()
+    places: Mapping[str, Collection[str]] = field(default_factory=dict)
+
+
+NOTHING = Around()
 
 
 def resolve(
@@ -51,7 +63,8 @@ def resolve(
     for (event, fact_id), given in grouped.items():
         fact = book.facts[fact_id]
         beside = _answers(grouped.get((event, fact.falls_with), []))
-        heard = voices(given, fact, articles, book, origins=origins, falls_with=beside, culprits=culprits[event])
+        around = Around(beside, culprits[event], _places(of_event[event], book))
+        heard = voices(given, fact, articles, book, origins=origins, around=around)
         days = calendar.get(event, ()) if fact.kind == "date" else ()
         found.append(finding(event, fact, heard, articles, book, own=of_event[event], calendar=days))
     size = {event.id: len(event.articles) for event in events}
@@ -79,6 +92,15 @@ def _culprits(claims: Sequence[Claim], book: Rulebook) -> defaultdict[str, set[s
     return found
 
 
+def _places(claims: Sequence[Claim], book: Rulebook) -> dict[str, set[str]]:
+    """Where each article says that an event happened."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.says and book.facts[claim.fact].kind == "place":
+            found[claim.article].add(str(claim.value))
+    return found
+
+
 def voices(
     claims: Sequence[Claim],
     fact: Fact,
@@ -86,10 +108,9 @@ def voices(
     book: Rulebook,
     *,
     origins: Mapping[str, str] = _NONE,
-    falls_with: Mapping[str, Value] = _NO_VALUES,
-    culprits: Collection[str] = (),
+    around: Around = NOTHING,
 ) -> list[Voice]:
-    """The claims of one fact with what their articles add; `falls_with` is by article, `culprits` are responsible."""
+    """The claims of one fact with what their articles, and those `around` them, add."""
     beside: dict[tuple[str, str], set[str]] = defaultdict(set)
     for claim in claims:
         if claim.says and claim.stance != "denied":
@@ -102,9 +123,10 @@ def voices(
             outlet=outlet_name(article.outlet, article.url, book),
             origin=origins.get(claim.article, claim.article),
             language=article.language or "en",
-            falls_with=falls_with.get(claim.article),
+            falls_with=around.falls_with.get(claim.article),
             beside=frozenset(beside[_answering(claim, fact)]),
-            culprit=responsible(claim.speaker, culprits, book),
+            places=frozenset(around.places.get(claim.article, ())),
+            culprit=responsible(claim.speaker, around.culprits, book),
         )
         for claim, article in given
     ]

@@ -26,6 +26,7 @@ class Voice:
     origin: str
     language: str = "en"
     falls_with: Value | None = None
+    places: frozenset[str] = frozenset()  # where its article says that it happened
     culprit: bool = False  # whether its speaker is held responsible for what happened
     beside: frozenset[str] = (
         frozenset()

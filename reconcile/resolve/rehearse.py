@@ -42,9 +42,11 @@ def _voice(side: Side, name: str, fact: Fact) -> Voice:
         speaker=side.speaker,
         as_of=side.as_of,
         counted=side.counted,
+        area=side.area,
         rule=side.rule,
         says=True,
         id=name,
     )
     falls_with = KINDS[fact.kind].parse(side.falls_with) if side.falls_with else None
-    return Voice(claim, side.outlet, claim.article, falls_with=falls_with, beside=frozenset(side.beside))
+    beside, places = frozenset(side.beside), frozenset(side.places)
+    return Voice(claim, side.outlet, claim.article, falls_with=falls_with, beside=beside, places=places)

@@ -28,6 +28,7 @@ KIND_CONDITIONS = {
             "with_and_without_attackers",
             "group_above_whole",
             "part_above_whole",
+            "wider_area",
             "fall_explained",
             "moved_together",
         ),
@@ -88,6 +89,8 @@ class Side:
     stance: str = field(default="asserted", metadata={"words": STANCES})
     speaker: str = ""
     counted: str = ""
+    area: str = ""  # all over which it counts
+    places: tuple[str, ...] = ()  # where its article says that it happened
     quote: str = ""
     outlet: str = ""
     rule: str = ""  # the wording that it comes from

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
+from reconcile.extract.claims.area import area_of
 from reconcile.extract.claims.as_of import stated_as_of
 from reconcile.extract.claims.doubt import doubt_of
 from reconcile.extract.claims.parts import divided, included, listed, may_divide, may_include, with_attackers
@@ -209,6 +210,7 @@ def _claim(found: Found, at: int, value: Value, slot: Slot | None, masked: Maske
         rule=found.rule.name,
         counted=(slot.counted if slot else "") or spec.counted or (ATTACKERS_TOO if together else ""),
         holds=spec.less if slot is None or not slot.other else "",  # "three others" are besides those named
+        area=_area(found, masked, context),
         persons=_persons(found, at, slot, masked, context),
         figure=slot is not None and slot.figure,
         several=several,
@@ -216,6 +218,13 @@ def _claim(found: Found, at: int, value: Value, slot: Slot | None, masked: Maske
         some=slot is not None and slot.part and not spec.role,
         steps=steps,
     )
+
+
+def _area(found: Found, masked: Masked, context: Context) -> str:
+    """The area all over which a figure is counted."""
+    if found.rule.kind != "count":
+        return ""
+    return area_of(masked, found.start, found.end, context.book, context.language)
 
 
 def _persons(found: Found, at: int, slot: Slot | None, masked: Masked, context: Context) -> tuple[Person, ...]:

@@ -13,6 +13,7 @@ from reconcile.model import ATTACKERS_TOO
 from reconcile.resolve.conditions.general import counted
 from reconcile.resolve.pair import Pair, Voice
 from reconcile.rulebook import Rulebook
+from reconcile.rulebook.gazetteer import gazetteer
 from reconcile.text.fold import fold
 
 LOWER_BOUNDS = ("least", "over")
@@ -89,6 +90,17 @@ def with_and_without_attackers(pair: Pair) -> bool:
     return both and cast(Count, second.claim.value).point >= cast(Count, first.claim.value).point
 
 
+def wider_area(pair: Pair) -> bool:
+    """Whether one figure is counted all over an area in which the other's article places the event, and is higher."""
+    return _all_over(pair.a, pair.b, pair) or _all_over(pair.b, pair.a, pair)
+
+
+def _all_over(wide: Voice, narrow: Voice, pair: Pair) -> bool:
+    area, where = wide.claim.area, {narrow.claim.area} if narrow.claim.area else narrow.places
+    lies_in = bool(area) and any(gazetteer(pair.book).contains(area, place) for place in where)
+    return lies_in and cast(Count, wide.claim.value).point > cast(Count, narrow.claim.value).point
+
+
 def part_above_whole(pair: Pair) -> bool:
     """Whether a part is more than the whole allows."""
     part, whole = (pair.a, pair.b) if pair.a.claim.role == "part" else (pair.b, pair.a)
@@ -139,6 +151,7 @@ CONDITIONS: dict[str, Callable[[Pair], bool]] = {
     "with_and_without_attackers": with_and_without_attackers,
     "group_above_whole": group_above_whole,
     "part_above_whole": part_above_whole,
+    "wider_area": wider_area,
     "fall_explained": fall_explained,
     "moved_together": moved_together,
 }

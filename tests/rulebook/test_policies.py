@@ -128,3 +128,17 @@ def load_with_fact(folder: Path, fact: str, old: str, new: str) -> Rulebook:
     path.parent.mkdir(parents=True)
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     return load([folder])
+
+
+@pytest.mark.parametrize("name", sorted(BOOK.ladders))
+def test_every_level_is_missed_by_an_example_for_one_condition_alone(name: str) -> None:
+    facts = {fact.id: fact for fact in BOOK.facts.values() if fact.ladder == name}
+    ladder, missed = BOOK.ladders[name], set[str]()
+    for example in ladder.example:
+        fact = facts[example.fact] if example.fact else next(iter(facts.values()))
+        pair = played(example, fact, BOOK).pair
+        for level in ladder.level:
+            lacking = [condition for condition in level.when if not CONDITIONS[condition](pair)]
+            if len(lacking) == 1:
+                missed.add(level.name)
+    assert [level.name for level in ladder.level if level.when and level.name not in missed] == []

@@ -46,6 +46,10 @@ def texts(a: Happening, b: Happening, share: Share, joining: Joining, lapse: flo
     yield Reason(words * share.said, "words", f"{said} words that few articles use")
     said = "name" if names >= 0 else "hardly ever name"
     yield Reason(names * share.said, "names", f"{said} the same people and places")
+    if untold := (not a.frame.type) + (not b.frame.type):
+        who = "are both" if untold > 1 else "are not both"
+        say = f"{who} about {'no' if untold > 1 else 'a'} sort of event that the rules know"
+        yield Reason(joining.points.untold * untold * share.said, "untold", say)
     yield from _published(a, b, joining, lapse)
 
 

@@ -43,6 +43,7 @@ class Points:
     names_at_most: float
     type: float
     type_apart: float
+    untold: float
 
 
 @dataclass(frozen=True, slots=True)

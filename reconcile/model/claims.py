@@ -136,6 +136,7 @@ class Claim:
     figure: bool = False  # whether a number is said: "one man", not "a man"
     several: bool = False  # whether it is the sum of several happenings: "in three separate fires"
     latest: bool = False  # whether its wording gives it as the newest figure: "the toll rose to 12"
+    of_all: bool = False  # whether its words say that nobody else is to be counted: "a total of 12"
     divides: bool = False  # whether it is one of those into whom a figure is divided: "ten: three men and seven women"
     some: bool = False  # whether it counts some of those named before: "two of them"
     line: int = 0

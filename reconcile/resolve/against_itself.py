@@ -1,7 +1,7 @@
 """An article against itself. In: claims, findings, articles, rules. Out: by article, sentences for its `problems`.
 
 Two of its own answers that contradict each other (title against body), and what else cannot be (`checks`, `calendar`,
-`sums`). What two parties say in one article is a conflict between them, no fault of the article."""
+`sums`, `opening`). What two parties say in one article is a conflict between them, no fault of the article."""
 
 from __future__ import annotations
 

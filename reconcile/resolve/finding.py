@@ -13,6 +13,7 @@ from reconcile.resolve.coincidence import coincidences
 from reconcile.resolve.groups import pairs
 from reconcile.resolve.ladder import Judgement, judge
 from reconcile.resolve.notes import notes
+from reconcile.resolve.opening import summing_faults
 from reconcile.resolve.pair import Voice, canonical
 from reconcile.resolve.standing import highest, severity, status
 from reconcile.resolve.sums import sum_faults
@@ -39,6 +40,7 @@ def finding(
     heard = {voice.claim.id for voice in speaking}
     deciding = [j for j in judged if j.pair.a.claim.id in heard and j.pair.b.claim.id in heard]
     faults = [*_own_faults(speaking, fact, articles, book), *calendar]
+    faults += summing_faults(voices, fact, book)
     faults += sum_faults([*speaking, *(voice for voice in voices if voice.claim.divides)], fact, book)
     stands, severe = _standing(deciding, speaking, faults)
     found = answers(speaking, fact, book)

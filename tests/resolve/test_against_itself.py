@@ -31,6 +31,15 @@ def test_a_title_against_the_body() -> None:
     assert faults(text, "68 perish in Leeds mill fire") == []
 
 
+def test_the_first_paragraph_against_the_figure_of_all_in_the_body() -> None:
+    lede = "Eighty people were killed in a mill fire in Leeds on Monday.\n\nIt burned for a day. "
+    assert faults(lede + "In all, 68 people were killed in the fire.") == ["Outlet A gives 80 and then 68 in all."]
+    assert faults(lede + "A total of 68 people died in the fire.") == ["Outlet A gives 80 and then 68 in all."]
+    assert faults(lede + "In all, 80 people were killed in the fire.") == []
+    assert faults(lede + "Most of the 68 people who were killed in the fire were weavers.") == []
+    assert faults(lede + "A total of 68 people were injured in the fire.") == []
+
+
 @pytest.mark.parametrize(
     ("text", "fault"),
     [

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
+from reconcile.extract.claims.altogether import is_of_all
 from reconcile.extract.claims.area import area_of
 from reconcile.extract.claims.as_of import stated_as_of
 from reconcile.extract.claims.doubt import doubt_of
@@ -211,6 +212,7 @@ def _claim(found: Found, at: int, value: Value, slot: Slot | None, masked: Maske
         counted=(slot.counted if slot else "") or spec.counted or (ATTACKERS_TOO if together else ""),
         holds=spec.less if slot is None or not slot.other else "",  # "three others" are besides those named
         area=_area(found, masked, context),
+        of_all=_of_all(found, masked, context),
         persons=_persons(found, at, slot, masked, context),
         figure=slot is not None and slot.figure,
         several=several,
@@ -218,6 +220,12 @@ def _claim(found: Found, at: int, value: Value, slot: Slot | None, masked: Maske
         some=slot is not None and slot.part and not spec.role,
         steps=steps,
     )
+
+
+def _of_all(found: Found, masked: Masked, context: Context) -> bool:
+    """Whether a figure is given as that of all."""
+    count = found.rule.kind == "count"
+    return count and is_of_all(masked, found.start, found.end, context.book, context.language)
 
 
 def _area(found: Found, masked: Masked, context: Context) -> str:

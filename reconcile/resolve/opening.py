@@ -3,7 +3,8 @@
 In: the voices of a fact of counts. Out: a fault for each article that begins with one figure and sums up to another.
 
 Of two figures in one text the second is mostly some of the first, or of another happening; only where its own words say
-that it is all ("68 people were killed in all") do the two contradict each other."""
+that it is all ("68 people were killed in all") do the two contradict each other. Not so of a fact that falls with
+another: those shot, hurt and in hospital are counted in too many ways."""
 
 from __future__ import annotations
 
@@ -21,6 +22,8 @@ from reconcile.rulebook.spec import Fact
 
 def summing_faults(voices: Sequence[Voice], fact: Fact, book: Rulebook) -> Iterator[Fault]:
     """What the figures of all say against the answers of their own articles."""
+    if fact.falls_with:
+        return
     for answer in sorted((voice for voice in voices if voice.claim.says), key=canonical):
         for other in sorted((voice for voice in voices if _contradicts(voice, answer)), key=canonical):
             a, b = cast(Count, answer.claim.value), cast(Count, other.claim.value)

@@ -38,6 +38,8 @@ def test_the_first_paragraph_against_the_figure_of_all_in_the_body() -> None:
     assert faults(lede + "In all, 80 people were killed in the fire.") == []
     assert faults(lede + "Most of the 68 people who were killed in the fire were weavers.") == []
     assert faults(lede + "A total of 68 people were injured in the fire.") == []
+    hurt = "Eighty people were hurt in a mill fire in Leeds on Monday. In all, 68 people were injured in the fire."
+    assert faults(hurt) == []  # those hurt and those in hospital are counted in too many ways
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,17 +21,15 @@ POLICIES = sorted(name for name, policy in BOOK.headlines.items() if "count" in 
 def articles_of(file: str) -> list[Article]:
     """All articles of a file of cases as one pile, each called after its set."""
     sets = tomllib.loads((CASES / file).read_text(encoding="utf-8"))["set"]
+    rows = [(f"{case['name']}-{row['name']}.txt", row) for case in sets for row in case["article"]]
     return [
-        written(
-            f"{case['name']}-{row['name']}.txt", row["text"], outlet=row.get("outlet", ""), published=row["published"]
-        )
-        for case in sets
-        for row in case["article"]
+        written(name, row["text"], outlet=row.get("outlet", ""), published=row["published"])
+        for name, row in rows
         if "published" in row
     ]
 
 
-PILE = articles_of("over_time.toml") + articles_of("verdicts.toml") + articles_of("who_did_it.toml")
+PILE = articles_of("over_time.toml") + articles_of("verdicts.toml")
 
 
 def as_written(articles: list[Article], policy: str) -> list[str]:
@@ -41,8 +38,7 @@ def as_written(articles: list[Article], policy: str) -> list[str]:
     return [write(found, book) for write in WRITERS.values()]
 
 
-@pytest.mark.parametrize("policy", POLICIES)
-@settings(max_examples=3, deadline=None)
-@given(order=st.permutations(PILE))
-def test_any_order_of_articles_gives_the_same_bytes(policy: str, order: list[Article]) -> None:
+@settings(max_examples=6, deadline=None)
+@given(order=st.permutations(PILE), policy=st.sampled_from(POLICIES))
+def test_any_order_of_articles_gives_the_same_bytes(order: list[Article], policy: str) -> None:
     assert as_written(order, policy) == as_written(PILE, policy)

@@ -9,6 +9,7 @@ import copy
 import difflib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from reconcile.errors import UsageError
 from reconcile.rulebook import Rulebook
@@ -23,8 +24,11 @@ def select_policies(book: Rulebook, choices: Sequence[str]) -> Rulebook:
     >>> book.facts["death_toll"].headline, book.facts["injured"].headline, book.facts["event_date"].headline
     ('min-max', 'conservative', 'best-supported')
     """
-    if not choices:
-        return book
+    return _selected(book, tuple(choices)) if choices else book
+
+
+@lru_cache(maxsize=8)
+def _selected(book: Rulebook, choices: tuple[str, ...]) -> Rulebook:
     facts = dict(book.facts)
     for choice in sorted(choices, key=lambda choice: "=" in choice):
         fact, narrow, name = choice.rpartition("=")

@@ -76,7 +76,7 @@ def test_two_counters_that_move_together_are_an_update_of_the_falling_one() -> N
     ]
     (_, step) = resolved(*claims)["injured"].timeline
     assert step.moves[0].move == "update"
-    assert step.moves[0].say.endswith("as the death toll rose by as many, from 4 to 5.")
+    assert step.moves[0].say.endswith("as the death toll rose by about as many, from 4 to 5.")
 
 
 def test_figures_without_a_time_stand_last_and_move_nothing() -> None:

@@ -7,7 +7,9 @@ unless each of both has so many that are like it that not all of them were compa
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from array import array
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from math import inf
@@ -34,22 +36,76 @@ class _Group:
     others: dict[int, _Pairs]
 
 
+class Scored:
+    """Pairs of numbers with their points, in little memory; of a pair that comes twice the last counts."""
+
+    def __init__(self) -> None:
+        self.first, self.second, self.points = array("L"), array("L"), array("d")
+
+    def add(self, one: int, other: int, points: float) -> None:
+        """Take note of a pair."""
+        self.first.append(one)
+        self.second.append(other)
+        self.points.append(points)
+
+    def __iter__(self) -> Iterator[tuple[int, int, float]]:
+        """All pairs, in the order in which they came."""
+        return zip(self.first, self.second, self.points, strict=True)
+
+
 def linked(
     nodes: int,
-    points: Mapping[tuple[int, int], float],
-    crowded: Collection[int],
+    pairs: Iterable[tuple[int, int, float]],
+    crowd: int,
     *,
     enough: float,
     strangers: float,
     strongest: float = 0.0,
 ) -> list[list[int]]:
-    """The numbers below `nodes` in groups, both in order, by the `points` of pairs; `strongest` is the share that the
-    strongest pair of two groups has, beside the average.
+    """The numbers below `nodes` in groups, both in order, by the points of `pairs`, which are gone through several
+    times. From `crowd` like ones on a number may have more of them than were compared; `strongest` is the share that
+    the strongest pair of two groups has, beside the average.
 
-    >>> linked(3, {(0, 1): 5.0, (1, 2): 4.0, (0, 2): -9.0}, (), enough=1.0, strangers=-6.0)
+    >>> linked(3, [(0, 1, 5.0), (1, 2, 4.0), (0, 2, -9.0)], 9, enough=1.0, strangers=-6.0)
     [[0, 1], [2]]
     """
-    groups = {n: _Group([n], int(n in crowded), {}) for n in range(nodes)}
+    alike = Counter(n for a, b, given in pairs if given > 0 for n in (a, b))
+    connected = _connected(nodes, ((a, b) for a, b, given in pairs if given >= enough))
+    inside: dict[int, dict[tuple[int, int], float]] = {}
+    for a, b, given in pairs:
+        if connected[a] == connected[b]:
+            inside.setdefault(connected[a], {})[min(a, b), max(a, b)] = given
+    found = [[n] for n in range(nodes) if connected[n] not in inside]
+    for points in inside.values():
+        crowded = {n for pair in points for n in pair if alike[n] >= crowd}
+        found += _joined(points, crowded, enough=enough, strangers=strangers, strongest=strongest)
+    return sorted(found)
+
+
+def _connected(nodes: int, pairs: Iterable[tuple[int, int]]) -> list[int]:
+    """For each number one of those that it is connected with by `pairs`, the same for all of them."""
+    above = list(range(nodes))
+
+    def top(n: int) -> int:
+        while above[n] != n:
+            above[n] = n = above[above[n]]
+        return n
+
+    for a, b in pairs:
+        above[top(a)] = top(b)
+    return [top(n) for n in range(nodes)]
+
+
+def _joined(
+    points: Mapping[tuple[int, int], float],
+    crowded: Collection[int],
+    *,
+    enough: float,
+    strangers: float,
+    strongest: float,
+) -> list[list[int]]:
+    """The numbers of which `points` tell, in groups."""
+    groups = {n: _Group([n], int(n in crowded), {}) for n in sorted({n for pair in points for n in pair})}
     for (a, b), given in sorted(points.items()):
         groups[a].others[b] = groups[b].others[a] = _Pairs(given, 1, given)
 
@@ -61,7 +117,7 @@ def linked(
         mean = (total + strangers * (pairs - seen - unknown)) / (pairs - unknown)
         return (1 - strongest) * mean + strongest * most
 
-    queue = [(-given, min(pair), max(pair)) for pair, given in points.items() if given >= enough]
+    queue = [(-given, *pair) for pair, given in points.items() if given >= enough]
     heapify(queue)
     while queue:
         expected, a, b = heappop(queue)
@@ -75,7 +131,7 @@ def linked(
         for c in _merged(groups, a, b):
             if (near := likeness(a, c)) >= enough:
                 heappush(queue, (-near, min(a, c), max(a, c)))
-    return sorted(sorted(group.members) for group in groups.values())
+    return [sorted(group.members) for group in groups.values()]
 
 
 def _merged(groups: dict[int, _Group], a: int, b: int) -> list[int]:

@@ -6,7 +6,7 @@ is scored by all that is known of both, and groups are what is alike on the whol
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date as Day
 from datetime import timedelta
@@ -14,7 +14,7 @@ from math import inf
 
 from reconcile.events.frames import Frames
 from reconcile.events.happenings import Happening
-from reconcile.events.linkage import linked
+from reconcile.events.linkage import Scored, linked
 from reconcile.events.pairs import Reason, texts, told
 from reconcile.events.stories import Share, Stories
 
@@ -31,21 +31,20 @@ class Mains:
 
     def groups(self, barred: Collection[tuple[int, int]] = ()) -> list[list[int]]:
         """The numbers of happenings that are one event; those of no pair of `barred` (both ways) are."""
-        nearby: dict[int, list[int]] = defaultdict(list)
-        for later, earlier in sorted({*self.stories.alike(), *self._meeting()}):
-            nearby[later].append(earlier)
-        points: dict[tuple[int, int], float] = {}
-        for one, others in nearby.items():
-            for other, share in zip(others, self.stories.shares(one, others), strict=True):
-                points[one, other] = sum(reason.points for reason in self._reasons(one, other, share))
-        points.update(((max(pair), min(pair)), -inf) for pair in barred)
         enough = self._joining.enough
-        alike = Counter(one for pair, given in points.items() if given > 0 for one in pair)
-        crowded = {one for one, others in alike.items() if others >= self._joining.telling.crowded}
+        pairs = Scored()
+        for one, (alike, meeting) in enumerate(zip(self.stories.alike(), self._meeting(), strict=True)):
+            others = sorted({*alike, *meeting})
+            for other, share in zip(others, self.stories.shares(one, others), strict=True):
+                if other not in meeting and share.names == 0 and share.words < self._joining.telling.hardly:
+                    continue  # nothing that is told could make up for it
+                pairs.add(one, other, sum(reason.points for reason in self._reasons(one, other, share)))
+        for one, other in sorted({(max(pair), min(pair)) for pair in barred}):
+            pairs.add(one, other, -inf)
         return linked(
             len(self.happenings),
-            points,
-            crowded,
+            pairs,
+            self._joining.telling.crowded,
             enough=enough.main,
             strangers=enough.strangers,
             strongest=enough.strongest,
@@ -64,13 +63,15 @@ class Mains:
         lapse = 0.0 if "date" in names else 0.5 if "dates_meet" in names else 1.0
         yield from texts(a, b, share, self._joining, lapse)
 
-    def _meeting(self) -> Iterator[tuple[int, int]]:
-        """Those of one venue, of one place, or in one region on one day, each with the latest before it."""
+    def _meeting(self) -> Iterator[set[int]]:
+        """For each those of its venue, of its place, or in its region on its day: the latest before it."""
         having: dict[str, list[int]] = defaultdict(list)
         for number, happening in enumerate(self.happenings):
-            for key in sorted(_keys(happening, self._frames)):
-                yield from ((number, other) for other in having[key][-self._joining.telling.stories_met :])
+            met: set[int] = set()
+            for key in _keys(happening, self._frames):
+                met.update(having[key][-self._joining.telling.stories_met :])
                 having[key].append(number)
+            yield met
 
 
 def _keys(happening: Happening, frames: Frames) -> set[str]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date as Day
 from math import log, sqrt
+from operator import mul
 
 from reconcile.model import Article, Story
 from reconcile.rulebook.joining import Telling
@@ -45,9 +46,10 @@ class Stories:
         words = sorted(self.found)
         self.words, number = words, {word: n for n, word in enumerate(words)}
         self.weights = [self.weight(word) for word in words]
+        self._ours, self._rare = [0.0] * len(words), [0.0] * len(words)  # by number of a word, what one story has of it
         self._terms: list[array[int]] = []  # of each story the numbers of its words, heaviest first
         self._worth: list[array[float]] = []  # and what each weighs, so that their squares add up to one
-        self._names: list[frozenset[int]] = []
+        self._named: list[array[int]] = []  # those of them that stand in names
         for article, story in zip(articles, stories, strict=True):
             weighed = [
                 ((1 + log(times)) * weekly.weight(article, word, self.weights[number[word]]), number[word])
@@ -58,8 +60,7 @@ class Stories:
             length = sqrt(sum(worth * worth for worth, _ in kept)) or 1.0
             self._terms.append(array("L", (n for _, n in kept)))
             self._worth.append(array("d", (worth / length for worth, _ in kept)))
-            named = frozenset(number[word] for word in story.names)
-            self._names.append(named)
+            self._named.append(array("L", (n for _, n in kept if words[n] in story.names)))
 
     def weight(self, word: str) -> float:
         """How much a word tells, by how few articles have it."""
@@ -67,35 +68,30 @@ class Stories:
         having = self.found[word] + seen * self._common.get(word, 0.0) + 1
         return max(0.0, log((self._articles + seen) / having))
 
-    def shares(self, one: int, others: Sequence[int]) -> Iterator[Share]:
+    def shares(self, one: int, others: Sequence[int]) -> list[Share]:
         """How alike the story `one` is to each of `others`."""
-        ours = dict(zip(self._terms[one], self._worth[one], strict=True))
-        named, telling = self._names[one], self._weighing
+        telling, ours, rare = self._weighing, self._ours, self._rare
+        for n, worth in zip(self._terms[one], self._worth[one], strict=True):
+            ours[n] = worth
+        for n in self._named[one]:
+            rare[n] = max(0.0, min(self.weights[n], telling.rarest) - telling.common)
+        found = []
         for other in others:
-            terms, theirs = self._terms[other], self._names[other]
-            words = names = 0.0
-            for n, worth in zip(terms, self._worth[other], strict=True):
-                if n in ours:
-                    words += ours[n] * worth
-                    if n in named and n in theirs:
-                        names += max(0.0, min(self.weights[n], telling.rarest) - telling.common)
+            terms = self._terms[other]
+            words = sum(map(mul, map(ours.__getitem__, terms), self._worth[other]))
+            names = sum(map(rare.__getitem__, self._named[other]))
             said = min(len(self._terms[one]), len(terms)) / telling.words_enough
-            yield Share(words, names, min(1.0, said))
+            found.append(Share(words, names, min(1.0, said)))
+        for n in self._terms[one]:
+            ours[n] = rare[n] = 0.0
+        return found
 
     def share(self, one: int, other: int) -> Share:
         """How alike two stories are."""
-        return next(self.shares(one, [other]))
+        return self.shares(one, [other])[0]
 
-    def telling(self, one: int, other: int, most: int) -> list[str]:
-        """The words that tell most of what two stories share, those in names first."""
-        theirs = set(self._terms[other])
-        both = [n for n in self._terms[one] if n in theirs and self.weights[n] >= self._weighing.common]
-        names = self._names[one] & self._names[other]
-        both.sort(key=lambda n: (n not in names, -self.weights[n], n))
-        return [self.words[n] for n in both[:most]]
-
-    def alike(self) -> Iterator[tuple[int, int]]:
-        """For each story those before it that share its most telling words: the likeliest ones, as (later, earlier).
+    def alike(self) -> Iterator[list[int]]:
+        """For each story those before it that share its most telling words: the likeliest ones.
 
         Of each word only the latest stories that have it are looked at, so that the time is linear in the stories."""
         having: dict[int, list[int]] = defaultdict(list)
@@ -105,10 +101,8 @@ class Stories:
                 for other in having[n][-self._weighing.stories_tried :]:
                     met[other] += weight * weight
                 having[n].append(one)
-            likeliest = sorted(
-                (other for other in met if met[other] >= self._weighing.least), key=lambda o: (-met[o], o)
-            )
-            yield from ((one, other) for other in likeliest[: self._weighing.stories_kept])
+            likely = sorted((-share, other) for other, share in met.items() if share >= self._weighing.least)
+            yield [other for _, other in likely[: self._weighing.stories_kept]]
 
 
 class _Weekly:

@@ -79,6 +79,7 @@ class Telling:
     stories_met: int
     crowded: int
     least: float
+    hardly: float
     shown: int
 
 

@@ -28,10 +28,11 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What the other claims of an event add to those of one fact: by article the values that it falls with, the parties
-    held responsible, and by article where it happened."""
+    """What the other claims of an event add to those of one fact: by article the values that it falls with, and of what
+    else, the parties held responsible, and by article where it happened."""
 
     falls_with: Mapping[str, Value] = field(default_factory=dict)
+    falls_too: Sequence[Mapping[str, Value]] = ()
     culprits: Collection[str] = ()
     places: Mapping[str, Collection[str]] = field(default_factory=dict)
 
@@ -63,7 +64,8 @@ def resolve(
     for (event, fact_id), given in grouped.items():
         fact = book.facts[fact_id]
         beside = _answers(grouped.get((event, fact.falls_with), []))
-        around = Around(beside, culprits[event], _places(of_event[event], book))
+        too = [_answers(grouped.get((event, other), [])) for other in fact.falls_too]
+        around = Around(beside, too, culprits[event], _places(of_event[event], book))
         heard = voices(given, fact, articles, book, origins=origins, around=around)
         days = calendar.get(event, ()) if fact.kind == "date" else ()
         found.append(finding(event, fact, heard, articles, book, own=of_event[event], calendar=days))
@@ -124,6 +126,7 @@ def voices(
             origin=origins.get(claim.article, claim.article),
             language=article.language or "en",
             falls_with=around.falls_with.get(claim.article),
+            falls_too=tuple(other.get(claim.article) for other in around.falls_too),
             beside=frozenset(beside[_answering(claim, fact)]),
             places=frozenset(around.places.get(claim.article, ())),
             culprit=responsible(claim.speaker, around.culprits, book),

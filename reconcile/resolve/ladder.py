@@ -11,7 +11,7 @@ from reconcile.model import Verdict
 from reconcile.resolve.conditions import CONDITIONS
 from reconcile.resolve.conditions.dates import weekday
 from reconcile.resolve.pair import Pair, Voice
-from reconcile.resolve.words import WEEKDAYS, actor_in_words, day_in_words, in_words, voice_in_words
+from reconcile.resolve.words import WEEKDAYS, actor_in_words, day_in_words, in_words, listed, voice_in_words
 from reconcile.rulebook.policies import VERDICTS, Level
 from reconcile.rulebook.spec import Fact
 
@@ -86,9 +86,16 @@ def say(template: str, pair: Pair) -> str:
 
 
 def _falls_with(pair: Pair) -> str:
-    """What reports call the fact that this one falls with."""
-    other = pair.book.facts.get(pair.fact.falls_with)
-    return other.label if other else ""
+    """What the facts that this one falls with came to: "the death toll (4, then 6) and the number of rescued (10, then
+    18)"."""
+    names = (pair.fact.falls_with, *pair.fact.falls_too)
+    before, after = ((side.falls_with, *side.falls_too) for side in (pair.a, pair.b))
+    told = [
+        f"the {pair.book.facts[name].label} ({in_words(one, pair.book)}, then {in_words(two, pair.book)})"
+        for name, one, two in zip(names, before, after, strict=False)
+        if name in pair.book.facts and one is not None and two is not None and one != two
+    ]
+    return listed(told)
 
 
 def _fields(voice: Voice, pair: Pair) -> dict[str, str]:
@@ -102,6 +109,5 @@ def _fields(voice: Voice, pair: Pair) -> dict[str, str]:
         "_counted": claim.counted or "everybody",
         "_stance": claim.stance,
         "_as_of": day_in_words(claim.as_of),
-        "_other": "" if voice.falls_with is None else in_words(voice.falls_with, pair.book),
         "_weekday": "" if day is None else WEEKDAYS[day],
     }

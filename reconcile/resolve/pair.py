@@ -26,6 +26,7 @@ class Voice:
     origin: str
     language: str = "en"
     falls_with: Value | None = None
+    falls_too: tuple[Value | None, ...] = ()  # the figures of other facts that it falls with, in their order
     places: frozenset[str] = frozenset()  # where its article says that it happened
     culprit: bool = False  # whether its speaker is held responsible for what happened
     beside: frozenset[str] = (

@@ -48,5 +48,6 @@ def _voice(side: Side, name: str, fact: Fact) -> Voice:
         id=name,
     )
     falls_with = KINDS[fact.kind].parse(side.falls_with) if side.falls_with else None
+    too = tuple(KINDS[fact.kind].parse(value) for value in side.falls_too)
     beside, places = frozenset(side.beside), frozenset(side.places)
-    return Voice(claim, side.outlet, claim.article, falls_with=falls_with, beside=beside, places=places)
+    return Voice(claim, side.outlet, claim.article, falls_with=falls_with, falls_too=too, beside=beside, places=places)

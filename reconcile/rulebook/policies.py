@@ -56,7 +56,7 @@ KIND_CONDITIONS = {
 CONDITION_NAMES = (*GENERAL_CONDITIONS, *dict.fromkeys(name for names in KIND_CONDITIONS.values() for name in names))
 
 #: what a sentence of a verdict may name: of each of the two claims, and of the fact
-SIDE_FIELDS = ("", "_outlet", "_quote", "_speaker", "_counted", "_stance", "_as_of", "_weekday", "_other")
+SIDE_FIELDS = ("", "_outlet", "_quote", "_speaker", "_counted", "_stance", "_as_of", "_weekday")
 SAY_FIELDS = (*(side + name for side in "ab" for name in SIDE_FIELDS), "label", "other")
 WORDING_FIELDS = ("headline", "low", "high", "values", "sources", "label")
 
@@ -96,6 +96,7 @@ class Side:
     rule: str = ""  # the wording that it comes from
     article: str = ""  # the same name on both sides: two claims of one article
     falls_with: str = ""  # what its article says of the fact that this one falls with
+    falls_too: tuple[str, ...] = ()  # and of the other facts
     beside: tuple[str, ...] = ()  # what else its article, or in it the same speaker, answers
 
 

@@ -118,8 +118,7 @@ def _fact_faults(fact: Fact, facts: Mapping[str, Fact], book: PolicyTables) -> I
             f"policies/{fact.ladder}.toml compares values of kind {kind}, this fact's are of kind {fact.kind}",
         )
     yield from _headline_of_fact(fact, book)
-    if fact.falls_with and fact.falls_with not in facts:
-        yield ("falls_with",), f"no fact is called {fact.falls_with!r}{_close(fact.falls_with, list(facts))}"
+    yield from _falling_faults(fact, facts)
     if fact.kind == "count" and fact.materiality is None:
         yield (), "a count says which differences matter: [materiality] is missing"
     if fact.identifies and fact.kind not in IDENTIFYING:
@@ -134,6 +133,13 @@ def _fact_faults(fact: Fact, facts: Mapping[str, Fact], book: PolicyTables) -> I
     for key in ("agreed", "single", "compatible", "updated", "conflict", "possible"):
         for unknown in _unknown_fields(getattr(fact.wording, key), WORDING_FIELDS):
             yield ("wording", key), unknown
+
+
+def _falling_faults(fact: Fact, facts: Mapping[str, Fact]) -> Iterator[Fault]:
+    for key, names in (("falls_with", (fact.falls_with,) if fact.falls_with else ()), ("falls_too", fact.falls_too)):
+        for name in names:
+            if name not in facts:
+                yield (key,), f"no fact is called {name!r}{_close(name, list(facts))}"
 
 
 def _headline_of_fact(fact: Fact, book: PolicyTables) -> Iterator[Fault]:

@@ -76,6 +76,7 @@ class Fact:
     wording: Phrasing
     materiality: Materiality | None = None  # of counts
     falls_with: str = ""  # the fact whose rise explains a fall of this one
+    falls_too: tuple[str, ...] = ()  # other facts whose rise explains it as well: who was missing may be found alive
     falls_alike: float = 0.0  # how far fall and rise may differ, as a share of the larger; 0: any rise explains it
     by_speaker: bool = False  # each speaker answers for itself, so that values stand beside their speakers
     identifies: bool = False  # its values tell one event from another: a date when, a place where, an actor who

@@ -76,7 +76,22 @@ def test_two_counters_that_move_together_are_an_update_of_the_falling_one() -> N
     ]
     (_, step) = resolved(*claims)["injured"].timeline
     assert step.moves[0].move == "update"
-    assert step.moves[0].say.endswith("as the death toll rose by about as many, from 4 to 5.")
+    assert step.moves[0].say.endswith("as the death toll (4, then 5) rose by about as many.")
+
+
+def test_the_missing_fall_as_the_dead_and_the_rescued_rise_together() -> None:
+    days, figures = ("2024-05-01", "2024-05-02"), {"missing": "30 22", "death_toll": "4 6", "rescued": "10 16"}
+    claims = [
+        says(f"{day}.txt", fact, value, as_of=day)
+        for fact, values in figures.items()
+        for day, value in zip(days, values.split(), strict=True)
+    ]
+    (_, step) = resolved(*claims)["missing"].timeline
+    assert step.moves[0].say.endswith(
+        "as the death toll (4, then 6) and the number of rescued (10, then 16) rose by about as many."
+    )
+    only_dead = [claim for claim in claims if claim.fact != "rescued"]
+    assert resolved(*only_dead)["missing"].verdicts[0].say.endswith("while the death toll (4, then 6) rose.")
 
 
 def test_figures_without_a_time_stand_last_and_move_nothing() -> None:

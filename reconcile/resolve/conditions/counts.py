@@ -9,7 +9,7 @@ from typing import cast
 
 from reconcile.kinds import count
 from reconcile.kinds.count import Count, Rounding
-from reconcile.model import ATTACKERS_TOO
+from reconcile.model import ATTACKERS_TOO, Value
 from reconcile.resolve.conditions.general import counted
 from reconcile.resolve.pair import Pair, Voice
 from reconcile.rulebook import Rulebook
@@ -125,8 +125,13 @@ def moved_together(pair: Pair) -> bool:
 
 
 def _rise(pair: Pair) -> float:
-    """By how many the fact rose that this one falls with; 0 where that is not known."""
-    before, after = pair.a.falls_with, pair.b.falls_with
+    """By how many the facts rose together that this one falls with; 0 where that is not known."""
+    rises = [_between(pair.a.falls_with, pair.b.falls_with)]
+    rises += [_between(*two) for two in zip(pair.a.falls_too, pair.b.falls_too, strict=False)]
+    return sum(rise for rise in rises if rise > 0) if rises[0] >= 0 else 0
+
+
+def _between(before: Value | None, after: Value | None) -> float:
     return after.point - before.point if isinstance(before, Count) and isinstance(after, Count) else 0
 
 

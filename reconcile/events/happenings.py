@@ -45,6 +45,9 @@ class Happening:
     setting: Mention | None = None  # the country that its article is set in, worked out
     quote: str = ""  # the words that first speak of it
     told: list[int] = field(default_factory=list)  # where the nouns begin that speak of it
+    borne_out: bool = (
+        False  # whether anything is claimed of it but where and when: not of "an attack on the budget"
+    )
 
 
 def happenings(draft: Draft, frames: Frames) -> list[Happening]:
@@ -92,10 +95,15 @@ class _Teller:
             happening.claims = standing(happening.claims, happening.frame.type, self.frames.loose)
             happening.frame = _told(happening, self.frames)
             happening.setting = self.draft.setting
+            happening.borne_out = any(map(self._bears_out, happening.claims))
             if not happening.main and self._recalled(happening.frame):
                 happening.claims = [_as_background(claim, self.frames.book) for claim in happening.claims]
         self._mention()
         return [h for h in self.found if h.main or h.claims]
+
+    def _bears_out(self, claim: Claim) -> bool:
+        fact = self.frames.book.facts[claim.fact]
+        return fact.kind not in ("date", "place") and not fact.by_speaker
 
     def _mention(self) -> None:
         """The main happening may be in any town and on any day that the article names, but for those of others."""

@@ -45,8 +45,10 @@ def texts(a: Happening, b: Happening, share: Share, joining: Joining, lapse: flo
     said = "share" if words >= 0 else "share hardly any"
     yield Reason(words * share.said, "words", f"{said} words that few articles use")
     said = "name" if names >= 0 else "hardly ever name"
-    yield Reason(names * share.said, "names", f"{said} the same people and places")
-    if untold := (not a.frame.type) + (not b.frame.type):
+    bare = not (a.borne_out or b.borne_out)  # then who is named in both may be in all of the news
+    worth = min(1.0, share.words / joining.telling.one_story) if bare else 1.0
+    yield Reason(names * share.said * worth, "names", f"{said} the same people and places")
+    if untold := (not a.borne_out) + (not b.borne_out):
         who = "are both" if untold > 1 else "are not both"
         say = f"{who} about {'no' if untold > 1 else 'a'} sort of event that the rules know"
         yield Reason(joining.points.untold * untold * share.said, "untold", say)

@@ -78,6 +78,7 @@ class Telling:
     stories_kept: int
     stories_met: int
     crowded: int
+    one_story: float
     least: float
     hardly: float
     shown: int

@@ -23,6 +23,7 @@ from reconcile.rulebook import Rulebook
 from reconcile.text.lines import Lines
 
 _REASONS = 8  # reasons that an event gives before it counts the others
+_APART = 2  # articles that are not of an event of which it says why
 _NAMED = 4  # articles that a reason names before it counts the others
 
 
@@ -47,9 +48,9 @@ def group(drafts: Sequence[Draft], book: Rulebook, rulings: Sequence[Ruling] = (
     owner: dict[int, str] = {}
     known = [_member(happening) for happening in found]
     bound_ = bound(rulings, known)
-    for members, reasons in joined(found, frames, bound_):
+    for members, reasons, apart in joined(found, frames, bound_):
         because = _because(reasons, found, len({found[n].article.id for n in members}))
-        because = [*_ruled(bound_, members, found), *because]
+        because = [*_ruled(bound_, members, found), *because, *_apart(apart, found)]
         event = _event([found[n] for n in members], because, [known[n] for n in members], frames, taken=events)
         events[event.id] = event
         owner.update(dict.fromkeys(members, event.id))
@@ -108,6 +109,14 @@ def _because(reasons: Reasons, found: Sequence[Happening], articles: int) -> lis
     shown = [f"{'all' if len(who[r]) == articles else _listed(who[r])} {r}" for r in ordered[:_REASONS]]
     more = len(ordered) - _REASONS
     return shown + [f"and {'one more reason' if more == 1 else f'{more} more reasons'}"] * (more > 0)
+
+
+def _apart(apart: Sequence[tuple[int, int, list[str]]], found: Sequence[Happening]) -> Iterator[str]:
+    """Why the articles that are most like those of an event are none of its, as sentences."""
+    for ours, theirs, against in sorted(apart, key=lambda one: found[one[0]].article.id)[:_APART]:
+        one, other = (_listed([found[n].article.id]) for n in (ours, theirs))
+        why = f"they {', they '.join(against)}" if against else "they have too little in common"
+        yield f"{one} is not of one event with {other}, which is most like it: {why}"
 
 
 def _listed(articles: Sequence[str]) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from reconcile.events.frames import Frames
 from reconcile.events.groups import Groups
@@ -20,9 +21,17 @@ Reasons = dict[str, set[int]]  # why, and the happenings of which it is true
 _NEIGHBOURS = 40  # happenings that share a key with which each is compared: the next ones in order of publication
 
 
-def joined(happenings: Sequence[Happening], frames: Frames, bound: Bound = FREE) -> list[tuple[list[int], Reasons]]:
-    """Groups of indexes into `happenings`, in the order of their first; with why, and which of them each reason is
-    about. What people ruled goes before all likeness."""
+class Joined(NamedTuple):
+    """Happenings by index that are one event; why, and which of them each reason is about; and why what is most like
+    one of them, by its index, is not of the event."""
+
+    members: list[int]
+    reasons: Reasons
+    apart: list[tuple[int, int, list[str]]]
+
+
+def joined(happenings: Sequence[Happening], frames: Frames, bound: Bound = FREE) -> list[Joined]:
+    """Groups of `happenings`, in the order of their first. What people ruled goes before all likeness."""
     numbers = [n for n, happening in enumerate(happenings) if happening.main]
     mains = Mains([happenings[n] for n in numbers], frames)
     groups = Groups(happenings, frames)
@@ -47,7 +56,12 @@ def joined(happenings: Sequence[Happening], frames: Frames, bound: Bound = FREE)
     for members in together:
         for a, b in _shown(members):
             _note(reasons[id(groups.of[a])], mains.reasons(number[a], number[b]), a, b)
-    return [(sorted(group.members), reasons[id(group)]) for group in groups.all()]
+    apart: dict[int, list[tuple[int, int, list[str]]]] = defaultdict(list)
+    for n, (_, other) in sorted(mains.nearest.items()):
+        if groups.of[numbers[n]] is not groups.of[numbers[other]]:
+            against = [reason.say for reason in mains.reasons(n, other) if reason.points < 0]
+            apart[id(groups.of[numbers[n]])].append((numbers[n], numbers[other], against))
+    return [Joined(sorted(group.members), reasons[id(group)], apart[id(group)]) for group in groups.all()]
 
 
 def _shown(members: Sequence[int]) -> Iterator[tuple[int, int]]:

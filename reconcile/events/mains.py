@@ -28,6 +28,7 @@ class Mains:
         common = {w: share for words in frames.book.languages.values() for w, share in words.telling.shares().items()}
         articles, stories = [h.article for h in happenings], [h.story for h in happenings]
         self.stories = Stories(articles, stories, common, self._joining.telling)
+        self.nearest: dict[int, tuple[float, int]] = {}  # by number the points of the one most like it, and its number
 
     def groups(self, barred: Collection[tuple[int, int]] = ()) -> list[list[int]]:
         """The numbers of happenings that are one event; those of no pair of `barred` (both ways) are."""
@@ -38,7 +39,10 @@ class Mains:
             for other, share in zip(others, self.stories.shares(one, others), strict=True):
                 if other not in meeting and share.names == 0 and share.words < self._joining.telling.hardly:
                     continue  # nothing that is told could make up for it
-                pairs.add(one, other, sum(reason.points for reason in self._reasons(one, other, share)))
+                points = sum(reason.points for reason in self._reasons(one, other, share))
+                pairs.add(one, other, points)
+                if points > enough.strangers / 2:
+                    self._note(one, other, points)
         for one, other in sorted({(max(pair), min(pair)) for pair in barred}):
             pairs.add(one, other, -inf)
         return linked(
@@ -49,6 +53,10 @@ class Mains:
             strangers=enough.strangers,
             strongest=enough.strongest,
         )
+
+    def _note(self, one: int, other: int, points: float) -> None:
+        for ours, theirs in ((one, other), (other, one)):
+            self.nearest[ours] = max(self.nearest.get(ours, (points, theirs)), (points, theirs))
 
     def reasons(self, one: int, other: int) -> list[Reason]:
         """What speaks for and against two of them being one."""

@@ -26,7 +26,7 @@ def happening(
 
 
 def together(*happenings: Happening) -> list[list[str]]:
-    return [[happenings[n].article.id for n in members] for members, _ in joined(happenings, FRAMES)]
+    return [[happenings[n].article.id for n in members] for members, *_ in joined(happenings, FRAMES)]
 
 
 def test_two_that_share_place_day_and_sort_are_one() -> None:
@@ -63,7 +63,7 @@ def test_happenings_of_one_article_are_never_one_event() -> None:
 
 def test_reasons_name_those_of_which_they_are_true() -> None:
     pair = [happening("a", place="mosul", day="2024-03-19"), happening("b", place="mosul", day="2024-03-19")]
-    (members, reasons), (alone, none) = joined([*pair, happening("c", place="osaka")], FRAMES)
+    (members, reasons, _), (alone, none, _) = joined([*pair, happening("c", place="osaka")], FRAMES)
     assert (members, alone) == ([0, 1], [2])
     assert reasons["are about Mosul"] == {0, 1}
     assert reasons["give the date 2024-03-19"] == {0, 1}

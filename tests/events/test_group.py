@@ -146,6 +146,19 @@ def test_reasons_say_why_articles_were_put_together() -> None:
     assert alone.because == ("only one article speaks of it",)
 
 
+def test_reasons_say_why_the_likest_article_is_of_another_event() -> None:
+    twins = articles(
+        "A fire destroyed a paper mill in Lodz on Monday and killed three workers, the fire service said.",
+        "A fire destroyed a paper mill in Krakow on Monday and killed four workers, the fire service said.",
+    )
+    because = {event.place: event.because for event in grouped(twins).events}
+    alone, apart = because["lodz"]
+    assert alone == "only one article speaks of it"
+    assert apart.startswith(
+        "a.txt is not of one event with b.txt, which is most like it: they are about different places"
+    )
+
+
 def test_an_event_is_named_by_its_sort_its_place_and_its_day() -> None:
     found = grouped([ARTICLES[0]])
     assert found.events[0].label in {"bombing, Mosul, 2024-03-19", "attack, Paris, 2015-11"}

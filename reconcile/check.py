@@ -78,7 +78,8 @@ def _faults(finding: Finding, claims: dict[str, Claim], batch: Collection[str]) 
 
 def _heard(finding: Finding, claims: dict[str, Claim]) -> Sequence[Claim]:
     """The claims that decide: the articles' answers, or, of what all only recall, the figures for the whole."""
-    given = [claims[identity] for row in finding.values for identity in row.claims]
+    stated = (claims[identity] for row in finding.values for identity in row.claims)
+    given = [claim for claim in stated if not claim.superseded]
     given.sort(key=lambda claim: (claim.article, claim.start))
     return [claim for claim in given if claim.says] or [claim for claim in given if claim.role == "total"]
 

@@ -1,4 +1,4 @@
-"""The whole job, read aloud: articles, drafts, events, findings.
+"""The whole job, read aloud: articles, drafts, events, origins, findings.
 
 In: articles and a rulebook. Out: claims or a report."""
 
@@ -7,6 +7,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reconcile.errors import ReconcileError
 from reconcile.events import Grouping, group
@@ -15,6 +16,9 @@ from reconcile.extract import mentions as recognised
 from reconcile.extract.many import each
 from reconcile.model import Article, Attribution, Draft, Mention, Problem, Reading, Report, Ruling
 from reconcile.rulebook import Rulebook
+
+if TYPE_CHECKING:
+    from reconcile.origins import Origin
 
 Progress = Callable[[int, int], None]  # articles done, articles in all
 
@@ -29,16 +33,18 @@ def report(
 ) -> Report:
     """Claims, events and findings of `articles`. `problems` (of the input) are handed through into the report;
     `rulings` are what people decided on which articles are of one event."""
+    from reconcile.origins import trace  # with the next line
     from reconcile.resolve import resolve  # 0.02 s that extracting can do without
     from reconcile.resolve.against_itself import against_itself
 
     read, failed = drafts(articles, book, progress)
     grouping = group(read, book, rulings)
     by_id = {draft.article.id: draft.article for draft in read}
-    findings = resolve(grouping.events, grouping.claims, by_id, book, intervals=grouping.intervals)
-    inside = against_itself(grouping.claims, findings, by_id, book)
-    readings = sorted((_reading(article, grouping, inside) for article in by_id.values()), key=lambda r: r.article.id)
-    claims = sorted(grouping.claims, key=lambda c: (c.article, c.start, -c.end, c.fact, c.id))
+    origins = trace(by_id.values(), grouping.main, grouping.claims, book)
+    findings = resolve(grouping.events, origins.claims, by_id, book, intervals=grouping.intervals)
+    inside = against_itself(origins.claims, findings, by_id, book)
+    readings = [_reading(by_id[name], grouping, inside, origins.of) for name in sorted(by_id)]
+    claims = sorted(origins.claims, key=lambda c: (c.article, c.start, -c.end, c.fact, c.id))
     ordered = sorted([*problems, *failed], key=lambda p: (p.article, p.problem))
     return Report(tuple(readings), tuple(claims), grouping.events, findings, tuple(ordered))
 
@@ -54,7 +60,7 @@ def extract(
     """The same without findings: claims with events and `says`, articles in the order given, claims in text order."""
     read, failed = drafts(articles, book, progress)
     grouping = group(read, book, rulings)
-    readings = tuple(_reading(draft.article, grouping, {}) for draft in read)
+    readings = tuple(_reading(draft.article, grouping, {}, {}) for draft in read)
     return Report(readings, grouping.claims, grouping.events, (), (*problems, *failed))
 
 
@@ -93,11 +99,16 @@ def _read(article: Article, book: Rulebook) -> Draft | Problem:
         return Problem(article.id, f"could not be read, through a defect of reconcile: {what}")
 
 
-def _reading(article: Article, grouping: Grouping, inside: Mapping[str, tuple[str, ...]]) -> Reading:
+def _reading(
+    article: Article, grouping: Grouping, inside: Mapping[str, tuple[str, ...]], origins: Mapping[str, Origin]
+) -> Reading:
+    found = origins.get(article.id)
     return Reading(
         article,
         main_event=grouping.main[article.id],
         events=grouping.of_article[article.id],
-        origin=article.id,
+        origin=found.origin if found else article.id,
         problems=(*article.notes, *inside.get(article.id, ())),
+        because=found.because if found else (),
+        superseded_by=found.superseded_by if found else "",
     )

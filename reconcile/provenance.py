@@ -81,6 +81,7 @@ class _Within:
         self.report, self.book = report, book
         self.claims = {claim.id: claim for claim in report.claims}
         self.events = {event.id: event for event in report.events}
+        self.readings = {reading.article.id: reading for reading in report.articles}
         self.articles = {reading.article.id: reading.article for reading in report.articles}
 
     def claim(self, claim: Claim, *, verdicts: bool = False) -> Step:
@@ -89,12 +90,20 @@ class _Within:
             steps.append(Step("read so", _lines(claim.steps)))
         if claim.speaker:
             steps.append(Step(f"said by {' via '.join((claim.speaker, *reversed(claim.via)))}"))
+        if claim.origin:
+            steps.append(self.origin(claim))
         answer = "is" if claim.says else "is not"
         steps.append(Step(f"{answer} what the article, taken alone, gives as the answer for its main event"))
         if verdicts:
             steps.append(self.belonging(claim.event))
             steps += [self.verdict(verdict) for verdict in self.verdicts_of(claim)]
         return Step(f"{claim.id}: {claim.fact} {claim.value} ({claim.role}, {claim.stance})", tuple(steps))
+
+    def origin(self, claim: Claim) -> Step:
+        way = " ← ".join(claim.chain)
+        because = (f"article {sentence}" for sentence in self.readings[claim.article].because)
+        none = ", and has no voice: a later version of its article has its place" if claim.superseded else ""
+        return Step(f"its origin is {claim.origin} ({way}){none}", _lines(tuple(because)))
 
     def place(self, claim: Claim) -> Step:
         article = self.articles[claim.article]

@@ -15,8 +15,8 @@ from tests.written import reported, written
 
 FOLDER = Path(__file__).parent / "cases"
 ROLES = ("part", "increment", "background")
-SET_KEYS = {"name", "about", "events", "findings", "todo", "article"}
-ARTICLE_KEYS = {"name", "outlet", "published", "title", "text", "says", *ROLES, "elsewhere", "never", "blame"}
+SET_KEYS = {"name", "about", "events", "findings", "origins", "counted", "todo", "article"}
+ARTICLE_KEYS = {"name", "outlet", "url", "published", "title", "text", "says", *ROLES, "elsewhere", "never", "blame"}
 
 Case = dict[str, Any]
 SETS: dict[str, Case] = {
@@ -30,6 +30,8 @@ def expectations(case: Case) -> Iterator[str]:
     """The names of all that is expected of a set."""
     yield from ("events", "conflicts")
     yield from (f"findings.{fact}" for fact in case.get("findings", {}))
+    yield from (f"origins.{name}" for name in case.get("origins", {}))
+    yield from (f"counted.{fact}" for fact in case.get("counted", {}))
     for article in case["article"]:
         yield from (f"{article['name']}.blame" for _ in article.get("blame", ())[:1])
         for key in ("says", *ROLES, "elsewhere", "never"):
@@ -51,7 +53,7 @@ def run(name: str) -> Report:
 
 def _article(row: Case) -> Article:
     title, text = row.get("title", ""), row["text"]
-    fields = {key: row.get(key, "") for key in ("outlet", "published", "title")}
+    fields = {key: row.get(key, "") for key in ("outlet", "published", "title", "url")}
     whole = f"{title}\n\n{text}" if title else text
     start = len(title) + 2 if title else 0
     return written(row["name"], whole, **fields, title_span=Span(0, len(title)), body_start=start)
@@ -76,6 +78,14 @@ def test_case(name: str, what: str) -> None:
     elif what.startswith("findings."):
         owner, fact = finding_of(what.removeprefix("findings."), case)
         assert status(report, owner, fact) == case["findings"][what.removeprefix("findings.")]
+    elif what.startswith("origins."):
+        name = what.removeprefix("origins.")
+        assert {r.article.id: r.origin for r in report.articles}[name] == case["origins"][name]
+    elif what.startswith("counted."):
+        fact = what.removeprefix("counted.")
+        event = main_event(report, case["article"][0]["name"])
+        found = [c for c in report.claims if (c.event, c.fact, c.says) == (event, fact, True)]
+        assert len({c.origin for c in found}) == case["counted"][fact]
     else:
         check_article(case, what, report)
 

@@ -24,7 +24,7 @@ LAYERS = (  # what a rule file may say is a noun like any other; only reading it
     {"text"},
     {"kinds"},
     {"rulebook"},
-    {"config", "sources", "extract", "events", "resolve", "decisions"},
+    {"config", "sources", "extract", "events", "origins", "resolve", "decisions"},
     {"pipeline"},
     {"provenance", "examples"},
     {"report", "check", "compare"},

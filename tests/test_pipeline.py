@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -138,7 +139,8 @@ def test_extract_keeps_the_order_in_which_articles_are_given(seeds: list[Article
     backwards = pipeline.extract(seeds[::-1], BOOK)
     given = list(dict.fromkeys(claim.article for claim in backwards.claims))
     assert given == [article.id for article in seeds[::-1]]
-    assert {claim.id: claim for claim in backwards.claims} == {claim.id: claim for claim in whole.claims}
+    told = {claim.id: replace(claim, origin="", chain=()) for claim in whole.claims}  # only a report tells origins
+    assert {claim.id: claim for claim in backwards.claims} == told
     for article in seeds:
         starts = [claim.start for claim in backwards.claims if claim.article == article.id]
         assert starts == sorted(starts)

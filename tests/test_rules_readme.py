@@ -10,6 +10,7 @@ import pytest
 
 from reconcile.extract.matching.slots import ASKED, GAPS
 from reconcile.rulebook import load
+from reconcile.rulebook.credits import Copies, Credit, CreditExample, CreditLimits, CreditWords, OriginRules
 from reconcile.rulebook.joining import Joining
 from reconcile.rulebook.language import LANGUAGE_FILES
 from reconcile.rulebook.policies import (
@@ -42,6 +43,7 @@ from reconcile.rulebook.spec import (
 README = (Path(__file__).parent.parent / "rules" / "README.md").read_text(encoding="utf-8")
 NAMED = {word for code in re.findall(r"`([^`\n]+)`", README) for word in re.findall(r"[a-z_]+", code)}
 SPECS = (
+    *(Copies, Credit, CreditExample, CreditLimits, CreditWords, OriginRules),
     *(
         ActorSpec,
         Choice,

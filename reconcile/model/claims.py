@@ -143,6 +143,9 @@ class Claim:
     column: int = 0
     id: str = ""
     steps: tuple[str, ...] = ()  # the derivation in words: how the value was read, why this role, why this event
+    origin: str = ""  # who it comes from: an outlet's id or an article's; empty before origins are told
+    chain: tuple[str, ...] = ()  # through whom it came, from its article to who said it first
+    superseded: bool = False  # whether a later version of its article has its place
 
     @property
     def vouched_by(self) -> str:

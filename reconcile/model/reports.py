@@ -141,13 +141,16 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article's place in a report: its events, its origin and its problems."""
+    """An article's place in a report: its events, its origin, `because` of which it is that, and its problems;
+    `superseded_by` is the later version of the article, where there is one."""
 
     article: Article
     main_event: str
     events: tuple[str, ...]
     origin: str
     problems: tuple[str, ...] = ()
+    because: tuple[str, ...] = ()
+    superseded_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

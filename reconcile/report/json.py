@@ -25,7 +25,7 @@ def tree(report: Report) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "articles": [_reading(reading) for reading in sorted(report.articles, key=lambda reading: reading.article.id)],
-        "claims": [claim_tree(claim) for claim in claims],
+        "claims": [{**claim_tree(claim), **_origin(claim)} for claim in claims],
         "events": [event_tree(event) for event in sorted(report.events, key=lambda event: event.id)],
         "findings": [_finding(f) for f in sorted(report.findings, key=lambda f: (f.event, f.fact, f.id))],
         "problems": [
@@ -61,6 +61,11 @@ def claim_tree(claim: Claim) -> dict[str, Any]:
     }
 
 
+def _origin(claim: Claim) -> dict[str, Any]:
+    """What is known of a claim once origins are told."""
+    return {"origin": claim.origin, "chain": list(claim.chain), "superseded": claim.superseded}
+
+
 def _reading(reading: Reading) -> dict[str, Any]:
     article = reading.article
     return {
@@ -75,6 +80,8 @@ def _reading(reading: Reading) -> dict[str, Any]:
         "events": list(reading.events),
         "origin": reading.origin,
         "problems": list(reading.problems),
+        "because": list(reading.because),
+        "superseded_by": reading.superseded_by,
     }
 
 

@@ -187,9 +187,15 @@ def _article(reading: Reading, shown: View) -> tuple[str, ...]:
         md(named_outlet(article, shown.book)) or "—",
         md(published_in_words(article)),
         md(article.language) or "—",
-        md("itself" if reading.origin == reading.article.id else actor_in_words(reading.origin, shown.book)) or "—",
+        md(_origin(reading, shown)) or "—",
         f"[{md(shown.labels[event])}](#{_anchor(event)})" if event in shown.labels else "—",
     )
+
+
+def _origin(reading: Reading, shown: View) -> str:
+    """Whose text it is, and why where that is not its own."""
+    own = "itself" if reading.origin == reading.article.id else actor_in_words(reading.origin, shown.book)
+    return ": ".join(filter(None, (own, "; ".join(reading.because))))
 
 
 def _table(header: Sequence[str], table: Sequence[Sequence[str]]) -> Iterator[str]:

@@ -89,7 +89,8 @@ def _names_both(verdict: Verdict, shown: View) -> bool:
 
 def voices(finding: Finding, shown: View) -> frozenset[str]:
     """The claims that decide its status: the articles' answers, or what is said of the whole where none gives any."""
-    claims = [shown.claims[claim] for value in finding.values for claim in value.claims]
+    stated = (shown.claims[claim] for value in finding.values for claim in value.claims)
+    claims = [claim for claim in stated if not claim.superseded]
     return frozenset(c.id for c in claims if c.says) or frozenset(c.id for c in claims if c.role == "total")
 
 

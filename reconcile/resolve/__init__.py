@@ -51,9 +51,10 @@ def resolve(
 ) -> tuple[Finding, ...]:
     """One finding for each fact of each event: conflicts by severity, then by size of the event and order of facts.
 
-    `origins` maps an article's id to where its text comes from; an article that is not in it is its own origin.
-    `intervals` are between days and events, or two events."""
-    calendar = calendar_faults(intervals, claims, events, articles, book)
+    `origins` maps an article's id to where its text comes from; an article that is not in it is its own origin, and a
+    claim that has an origin keeps it. `intervals` are between days and events, or two events."""
+    lasting = [claim for claim in claims if not claim.superseded]
+    calendar = calendar_faults(intervals, lasting, events, articles, book)
     grouped: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         grouped[claim.event, claim.fact].append(claim)
@@ -68,7 +69,8 @@ def resolve(
         around = Around(beside, too, culprits[event], _places(of_event[event], book))
         heard = voices(given, fact, articles, book, origins=origins, around=around)
         days = calendar.get(event, ()) if fact.kind == "date" else ()
-        found.append(finding(event, fact, heard, articles, book, own=of_event[event], calendar=days))
+        own = [claim for claim in of_event[event] if not claim.superseded]
+        found.append(finding(event, fact, heard, articles, book, own=own, calendar=days))
     size = {event.id: len(event.articles) for event in events}
     return tuple(sorted(found, key=lambda one: _place(one, size.get(one.event, 0), book.facts[one.fact])))
 
@@ -123,7 +125,7 @@ def voices(
         Voice(
             _dated(claim, article),
             outlet=outlet_name(article.outlet, article.url, book),
-            origin=origins.get(claim.article, claim.article),
+            origin=claim.origin or origins.get(claim.article, claim.article),
             language=article.language or "en",
             falls_with=around.falls_with.get(claim.article),
             falls_too=tuple(other.get(claim.article) for other in around.falls_too),

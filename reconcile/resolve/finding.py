@@ -72,8 +72,9 @@ def finding_id(event: str, fact: str) -> str:
 
 def _speaking(voices: Sequence[Voice]) -> list[Voice]:
     """The voices that decide: the articles' own answers, or where the event is no article's main one, what is said of
-    the whole."""
-    return [voice for voice in voices if voice.claim.says] or [voice for voice in voices if voice.claim.role == "total"]
+    the whole. A superseded version has no voice."""
+    heard = [voice for voice in voices if not voice.claim.superseded]
+    return [voice for voice in heard if voice.claim.says] or [voice for voice in heard if voice.claim.role == "total"]
 
 
 def _standing(deciding: Sequence[Judgement], speaking: Sequence[Voice], faults: Sequence[Fault]) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from reconcile.errors import RuleError
 from reconcile.rulebook.actor_checks import Stands, check_actors
+from reconcile.rulebook.credits import CreditWords, OriginRules
 from reconcile.rulebook.decode import decode
 from reconcile.rulebook.joining import Joining
 from reconcile.rulebook.language import LANGUAGE_FILES, Language
@@ -45,6 +46,8 @@ class Rulebook:
     ladders: dict[str, Ladder] = field(default_factory=dict)
     headlines: dict[str, HeadlinePolicy] = field(default_factory=dict)
     gazetteers: list[RuleFile] = field(default_factory=list)  # compact lists, read by rulebook/gazetteer.py
+    credits: dict[str, CreditWords] = field(default_factory=dict)  # by language
+    origins: OriginRules = field(init=False, repr=False, compare=False)  # as there is always one way of joining
     joining: Joining = field(init=False, repr=False, compare=False)  # there is always one: the shipped one
     files: dict[str, RuleFile] = field(default_factory=dict)
     roots: tuple[Path, ...] = ()
@@ -111,10 +114,22 @@ def _add(book: Rulebook, file: RuleFile, stands: dict[str, Stands]) -> None:
             book.headlines[path.stem] = read_headline(path, shown)
         case ["outlets.toml"]:
             book.outlets.update((spec.id, spec) for spec in decode(OutletFile, path, shown).outlet)
-        case ["joining.toml"]:
-            book.joining = decode(Joining, path, shown)
         case ["languages", _, _] if path.stem in LANGUAGE_FILES:
             pass  # read below, when every root has had its say
+        case _:
+            _add_single(book, file)
+
+
+def _add_single(book: Rulebook, file: RuleFile) -> None:
+    """Files that are one thing each, and no list of things with ids."""
+    path, shown = file.path, file.shown
+    match file.name.split("/"):
+        case ["joining.toml"]:
+            book.joining = decode(Joining, path, shown)
+        case ["origins.toml"]:
+            book.origins = decode(OriginRules, path, shown)
+        case ["credits", _]:
+            book.credits[path.stem] = decode(CreditWords, path, shown)
         case _:
             raise RuleError(shown, 1, 1, "no rule file belongs here; rules/README.md says which do")
 

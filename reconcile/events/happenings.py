@@ -17,6 +17,7 @@ from reconcile.events.figures import LEDE, settled
 from reconcile.events.frames import Frame, Frames
 from reconcile.events.implied import implied
 from reconcile.events.loose import standing
+from reconcile.events.met import Met
 from reconcile.events.recent import RECENT, long_gone
 from reconcile.kinds.date import Date
 from reconcile.model import Article, Claim, Draft, Mention, Sighting, Span, Story, Value
@@ -45,9 +46,7 @@ class Happening:
     setting: Mention | None = None  # the country that its article is set in, worked out
     quote: str = ""  # the words that first speak of it
     told: list[int] = field(default_factory=list)  # where the nouns begin that speak of it
-    borne_out: bool = (
-        False  # whether anything is claimed of it but where and when: not of "an attack on the budget"
-    )
+    borne_out: bool = False  # whether anything is claimed of it but where and when: not of "an attack on the budget"
 
 
 def happenings(draft: Draft, frames: Frames) -> list[Happening]:
@@ -61,6 +60,7 @@ class _Teller:
         self.sightings = sorted([*draft.sightings, *implied(draft, frames)], key=lambda s: (s.start, s.end))
         main = Happening(draft.article, True, self._main_frame(), names=draft.names, story=draft.story)
         self.found = [main]
+        self.met = Met(frames.gazetteer)
         self.owner: dict[Sighting, int] = {}
         self.in_sentence: dict[int, list[Sighting]] = {}  # by number, those that have an owner, in text order
         self.recalled: dict[int, tuple[int, int]] = {}  # by number of a sentence, from where it tells of which other
@@ -184,7 +184,7 @@ class _Teller:
 
     def _fitting(self, own: Frame, focus: int, *, apart: bool) -> int | None:
         """The happening that a frame with a place or a day of its own goes on with; None where it fits none."""
-        joins = (n for n, h in enumerate(self.found) if n and self.frames.joins(h.frame, own))
+        joins = (n for n in self.met.candidates(own) if n and self.frames.joins(self.found[n].frame, own))
         if (joined := next(joins, None)) is not None:
             return joined
         if focus and self.frames.compatible(self.found[focus].frame, own):
@@ -208,11 +208,13 @@ class _Teller:
 
     def _new(self, sighting: Sighting, frame: Frame) -> int:
         self.found.append(Happening(self.draft.article, False, frame, quote=self.text[sighting.start : sighting.end]))
+        self.met.add(len(self.found) - 1, frame)
         return len(self.found) - 1
 
     def _extend(self, owner: int, sighting: Sighting) -> None:
         happening = self.found[owner]
-        happening.frame = self.frames.extended(happening.frame, Frame.of(sighting), main=owner == 0)
+        happening.frame = self.frames.extended(happening.frame, own := Frame.of(sighting), main=owner == 0)
+        self.met.add(owner, own)
         happening.quote = happening.quote or self.text[sighting.start : sighting.end]
 
     def _claim_owner(self, claim: Claim, wording: Span) -> tuple[int, str]:

@@ -65,9 +65,22 @@ def test_the_list_names_articles_and_reasons(capsys: Captured) -> None:
     assert "    news/a.txt\n    news/b.txt\n    because all " in first
 
 
+def test_why_two_articles_are_one_event_or_are_not(capsys: Captured) -> None:
+    assert main("events why news/a.txt news/b.txt --on news".split()) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("news/a.txt and news/b.txt are about one event: ev-")
+    assert "  they are about Leeds\n" in said
+    assert main("events why news/a.txt news/c.txt --on news".split()) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("news/a.txt and news/c.txt are about two events:\n    ev-")
+    assert "they speak of a fire and an earthquake" in said
+
+
 @pytest.mark.parametrize(
     ("line", "says"),
     [
+        ("events why news/a.txt news/d.txt --on news", "news/d.txt is not among the articles of news"),
+        ("events why news/a.txt news/a.txt --on news", "news/a.txt is one article; name two"),
         ("events merge ev-nope ev-none --on news", "'ev-nope' is no event of these articles; reconcile events list"),
         ("events merge ev- ev- --on news", "'ev-' begins the ids of 2 events; give more of it"),
         ("events merge {ab} {ab} --on news", "are one event already: fire, Leeds"),

@@ -36,6 +36,7 @@ COMMANDS = {
     "compare": Command(compare.run, compare.EXAMPLE),
     "check": Command(check.run, check.EXAMPLE),
     "events list": Command(events.list_events, events.LIST),
+    "events why": Command(events.why, events.WHY),
     "events merge": Command(events.merge, events.MERGE),
     "events split": Command(events.split, events.SPLIT),
     "decisions log": Command(decisions.log, decisions.LOG),

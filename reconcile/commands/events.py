@@ -14,6 +14,7 @@ from reconcile.model import Event, Member, Report
 
 LIST = "reconcile events list seeds"
 MERGE = 'reconcile events merge ev-0123456789 ev-9876543210 --on seeds --note "one siege, two names"'
+WHY = "reconcile events why seeds/001_57fb97e838b4dea0.txt seeds/004_099b2a307345b595.txt --on seeds"
 SPLIT = "reconcile events split ev-0123456789 seeds/004_099b2a307345b595.txt --on seeds"
 
 
@@ -29,6 +30,27 @@ def list_events(
         lines = [json_line(event)] if output is options.AnswerFormat.JSONL else text_lines(event, found)
         emit("".join(f"{line if output is options.AnswerFormat.JSONL else escaped(line)}\n" for line in lines))
     return outcome(settings, found.problems, named=given.problems)
+
+
+def why(settings: Settings, first: options.OneOfTwo, second: options.OtherOfTwo, on: options.Together) -> ExitCode:
+    """Say why two articles are about one event, or are not: what speaks for it and against it, and how much."""
+    from reconcile import pipeline
+    from reconcile.events.why import likeness
+    from reconcile.report.events import likeness_lines
+    from reconcile.report.safe import escaped
+
+    given = read(settings, on)
+    known = {article.id for article in given.articles}
+    for name in (first, second):
+        if name not in known:
+            raise UsageError(f"{name} is not among the articles of {', '.join(on)}")
+    if first == second:
+        raise UsageError(f"{first} is one article; name two")
+    read_, failed = pipeline.drafts(given.articles, given.book, progress(quiet=settings.quiet))
+    found = pipeline.extract(given.articles, given.book, problems=given.problems, rulings=given.rulings)
+    lines = likeness_lines(first, second, likeness(read_, given.book, first, second), found)
+    emit("".join(f"{escaped(line)}\n" for line in lines))
+    return outcome(settings, [*given.problems, *failed], named=given.problems)
 
 
 def merge(

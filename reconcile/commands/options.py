@@ -113,6 +113,8 @@ On = Annotated[
 Together = Annotated[list[str], typer.Option("--on", metavar="PATH...", help="The articles in which they were found.")]
 Event = Annotated[str, typer.Argument(metavar="EVENT", help="An event's id, or its beginning: ev-…")]
 OtherEvent = Annotated[str, typer.Argument(metavar="EVENT", help="The event that is the same one.")]
+OneOfTwo = Annotated[str, typer.Argument(metavar="ARTICLE", help="One article, by its id.")]
+OtherOfTwo = Annotated[str, typer.Argument(metavar="ARTICLE", help="The other one.")]
 OneArticle = Annotated[str, typer.Argument(metavar="ARTICLE", help="The article that tells of another event.")]
 DecisionName = Annotated[
     str | None, typer.Argument(metavar="DECISION", show_default=False, help="Its id (d-…); the last one if not given.")

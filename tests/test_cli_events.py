@@ -66,11 +66,11 @@ def test_the_list_names_articles_and_reasons(capsys: Captured) -> None:
 
 
 def test_why_two_articles_are_one_event_or_are_not(capsys: Captured) -> None:
-    assert main("events why news/a.txt news/b.txt --on news".split()) == 0
+    assert main(["events", "why", "news/a.txt", "news/b.txt", "--on", "news"]) == 0
     said = capsys.readouterr().out
     assert said.startswith("news/a.txt and news/b.txt are about one event: ev-")
     assert "  they are about Leeds\n" in said
-    assert main("events why news/a.txt news/c.txt --on news".split()) == 0
+    assert main(["events", "why", "news/a.txt", "news/c.txt", "--on", "news"]) == 0
     said = capsys.readouterr().out
     assert said.startswith("news/a.txt and news/c.txt are about two events:\n    ev-")
     assert "they speak of a fire and an earthquake" in said

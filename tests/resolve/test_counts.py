@@ -84,6 +84,11 @@ def test_a_source_that_lowers_its_own_figure_corrects_it() -> None:
     assert verdict("death_toll", "62", "26", DAY | fire_service, NEXT_DAY) == "contradiction"
 
 
+def test_the_officials_of_two_outlets_may_be_others() -> None:
+    officials = {"speaker": "name:officials"}
+    assert verdict("death_toll", "62", "26", DAY | officials, NEXT_DAY | officials) == "contradiction"
+
+
 def test_a_later_lower_figure_of_another_source_is_a_high_contradiction() -> None:
     judgement = judged(says("a.txt", "death_toll", "17", **DAY), says("b.txt", "death_toll", "16", **NEXT_DAY))
     assert (judgement.verdict, judgement.severity) == ("contradiction", "high")

@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reconcile.model import Claim
-from reconcile.resolve.pair import EQUALLY_RECENT, Pair
+from reconcile.resolve.pair import EQUALLY_RECENT, Pair, Voice
 from reconcile.rulebook.loose import looseness
 
 
 def same_source(pair: Pair) -> bool:
     """Whether one line of sources speaks twice: one speaker, or where nobody is named one outlet or origin."""
     a, b = pair.a, pair.b
-    if a.claim.speaker and a.claim.speaker == b.claim.speaker:
+    if a.claim.speaker and a.claim.speaker == b.claim.speaker and not _anyone(a, pair):
         return True
     if a.claim.vouched_by or b.claim.vouched_by:
         return a.claim.vouched_by == b.claim.vouched_by
     return a.origin == b.origin != "" or a.outlet == b.outlet != "" or a.claim.article == b.claim.article
+
+
+def _anyone(voice: Voice, pair: Pair) -> bool:
+    """Whether who speaks may be others than those whom another outlet calls so: "officials"."""
+    words = pair.book.languages[voice.language].speech.anyone if voice.language in pair.book.languages else ()
+    return voice.claim.speaker.removeprefix("name:") in words
 
 
 def same_speaker(pair: Pair) -> bool:

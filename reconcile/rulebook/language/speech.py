@@ -19,6 +19,7 @@ class SpeechWords:
     denials: tuple[str, ...]  # verbs and nouns whose content the source does not hold
     relays: tuple[str, ...]  # verbs that pass on what another says: "quoted the mayor as saying", "citing police"
     sayers: tuple[str, ...]  # last words of who is cited so without a name: "citing hospital officials"
+    anyone: tuple[str, ...]  # speakers who are described so loosely that those of two outlets may be others
     reckon: tuple[str, ...]  # verbs of speech where a tally follows: "put the toll at 12"
     motion: tuple[str, ...]  # right before one of these a verb says nothing: "slammed into a truck"
     tallies: tuple[str, ...]  # "toll", "number"

@@ -22,6 +22,7 @@ from reconcile.model import Article, Claim, Draft, Event, Interval, Member, Ruli
 from reconcile.rulebook import Rulebook
 from reconcile.text.lines import Lines
 
+_TITLE = 80  # characters of a title that name an event of no known sort
 _REASONS = 8  # reasons that an event gives before it counts the others
 _APART = 2  # articles that are not of an event of which it says why
 _NAMED = 4  # articles that a reason names before it counts the others
@@ -178,7 +179,8 @@ def _event(
     )
     type_ = _type(members, frames)
     named = frames.gazetteer.place(place) if place else None
-    words = [type_ or "story", venue, named.name if named else place, _day(date)]
+    title = "" if type_ else next((" ".join(h.article.title.split())[:_TITLE] for h in members if h.article.title), "")
+    words = [type_ or "story", venue, named.name if named else place, _day(date), title]
     identity = _identity(members, taken)
     return Event(
         identity,
@@ -205,7 +207,8 @@ def _type(members: Sequence[Happening], frames: Frames) -> str:
     for happening in members:
         if frames.same_sort(type_, happening.frame.type):
             type_ = frames.narrower_type(type_, happening.frame.type)
-    return type_
+    told = frames.within(type_) or any(happening.borne_out for happening in members)
+    return type_ if told else ""  # "a disaster for families" is no happening by that word alone
 
 
 def _day(date: Date | None) -> str:

@@ -79,6 +79,10 @@ class Frames:
         lines = {outer for place in frame.places for outer in (place, *self.gazetteer.parents(place))}
         return {place for place in lines if place in self.book.actors and self.book.actors[place].kind == "state"}
 
+    def within(self, type_: str) -> str:
+        """The type that says less than `type_`; empty where none does."""
+        return self._within.get(type_, "")
+
     def same_sort(self, a: str, b: str) -> bool:
         """Whether two types can be one: the same, one within the other, or one unknown."""
         return not a or not b or a in self._line(b) or b in self._line(a)

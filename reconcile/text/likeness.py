@@ -7,6 +7,7 @@ of foreign names differ ("Khartum", "Khartoum"). Acronyms differ by a letter ("I
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import groupby
 
 from reconcile.text.fold import fold
@@ -43,8 +44,10 @@ def closest(name: str, known: Iterable[str]) -> str:
     return ranked[0][1] if ranked and -ranked[0][0] >= _ALIKE else ""
 
 
-def _words(name: str) -> list[str]:
-    return "".join(char if char.isalnum() else " " for char in fold(name).replace("'", "")).split()
+@lru_cache(maxsize=8192)
+def _words(name: str) -> tuple[str, ...]:
+    """The folded words of a name; the names that rules know are asked for again and again."""
+    return tuple("".join(char if char.isalnum() else " " for char in fold(name).replace("'", "")).split())
 
 
 def _word_likeness(a: str, b: str) -> float:
@@ -57,6 +60,7 @@ def _word_likeness(a: str, b: str) -> float:
     return float(Indel.normalized_similarity(a, b))
 
 
+@lru_cache(maxsize=8192)
 def _sound(word: str) -> str:
     """The consonants of a word, each run of one once."""
     return "".join(char for char, _ in groupby(word.translate(_SOUND)))

@@ -20,6 +20,7 @@ from reconcile.rulebook.outlets import outlet_name
 from reconcile.rulebook.spec import Fact
 
 _DIGITS = 3  # that a striking number has before the noughts at its end
+_LAST = 3  # digits that stand together however a number is written
 _YEARS = range(1800, 2200)  # numbers that are a year where nothing parts their thousands
 _BEHIND = re.compile(r"(?:\s+[^\s.;:!?]+){1,5}")  # what is quoted behind the number
 _BEFORE = re.compile(r"(?:[^\s.;:!?]+\s+){1,2}$")  # and before it
@@ -74,6 +75,8 @@ def _other_claim(own: Sequence[Claim], article: str, number: int, fact: Fact) ->
 
 def _in_text(text: str, number: int) -> str:
     """The number and the words behind it where `text` has it in figures; empty where it has not."""
+    if str(number)[-_LAST:] not in text:  # as in most it is not, which takes no pattern to see
+        return ""
     grouped = f"{number:,}".replace(",", _PARTED)
     bare = f"|{number}" if number not in _YEARS and number >= 1000 else ""
     match = re.search(rf"(?<![\w.,:/-])(?:{grouped}{bare})(?![\w%:/-]|[.,]\d)", text)

@@ -48,6 +48,7 @@ def finding(
     hints = list(coincidences(found, own, told, fact, book))
     severe = "low" if hints and severe == "none" else severe
     chosen = headline(found, fact, book.headlines[fact.headline], book)
+    between = span(found, fact, book)
     return Finding(
         id=finding_id(event, fact.id),
         event=event,
@@ -56,9 +57,9 @@ def finding(
         severity=severe,
         values=_rows(voices),
         verdicts=tuple(judgement.recorded() for judgement in judged),
-        range=span(found, fact, book),
+        range=between,
         headline=chosen.headline,
-        wording=wording(found, speaking, stands, chosen, fact, book),
+        wording=wording(found, speaking, stands, chosen, between, fact, book),
         notes=_notes(faults, stands, [*notes(found, stands, fact, book), *(hint.say for hint in hints)]),
         faults=tuple(dict.fromkeys(fault for fault in faults if fault.severity != "none")),
         timeline=timeline(found, fact, book),

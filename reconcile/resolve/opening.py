@@ -24,8 +24,11 @@ def summing_faults(voices: Sequence[Voice], fact: Fact, book: Rulebook) -> Itera
     """What the figures of all say against the answers of their own articles."""
     if fact.falls_with:
         return
+    summing = sorted((voice for voice in voices if voice.claim.of_all and not voice.claim.says), key=canonical)
+    if not summing:
+        return
     for answer in sorted((voice for voice in voices if voice.claim.says), key=canonical):
-        for other in sorted((voice for voice in voices if _contradicts(voice, answer)), key=canonical):
+        for other in (voice for voice in summing if _contradicts(voice, answer)):
             a, b = cast(Count, answer.claim.value), cast(Count, other.claim.value)
             says = f"{answer.name} gives {in_words(a, book)} and then {in_words(b, book)} in all."
             yield Fault((answer.claim.article,), says, by_difference(a, b, fact))
@@ -36,4 +39,4 @@ def _contradicts(voice: Voice, answer: Voice) -> bool:
     a, b = answer.claim, voice.claim
     exact = all(isinstance(claim.value, Count) and claim.value.form == "exact" for claim in (a, b))
     same = (a.article, a.counted, a.stance, a.vouched_by) == (b.article, b.counted, b.stance, b.vouched_by)
-    return exact and same and b.of_all and not b.says and (a.role, b.role) == ("total", "total") and a.value != b.value
+    return exact and same and (a.role, b.role) == ("total", "total") and a.value != b.value

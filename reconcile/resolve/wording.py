@@ -40,14 +40,15 @@ def wording(
     voices: Sequence[Voice],
     status: str,
     chosen: Chosen,
+    range_: str,
     fact: Fact,
     book: Rulebook,
 ) -> str:
-    """The suggested sentence; empty where nobody answers."""
+    """The suggested sentence, for which `range_` is the `span` of the answers; empty where nobody answers."""
     if not found:
         return ""
     kept = chosen.answers
-    low, _, high = span(found, fact, book).partition("..")
+    low, _, high = range_.partition("..")
     faulty = status == "conflict" and len(found) == 1 and not fact.by_speaker  # all give one day, and it cannot be
     template = getattr(fact.wording, "agreed" if faulty else status)
     if fact.wording.possible and status != "conflict" and all(map(_only_possible, kept)):

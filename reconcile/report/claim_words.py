@@ -8,6 +8,8 @@ from reconcile.report.view import View
 from reconcile.report.words import ROLES, STANCES, outlet_in_words, published_in_words, value_in_words
 from reconcile.resolve.words import actor_in_words
 
+SUPERSEDED = "superseded by a later version"
+
 
 def value_words(row: Row, finding: Finding, shown: View) -> str:
     """The value in words, its spelling beside it where a bound makes the two differ: `at least 133 (133+)`."""
@@ -29,10 +31,11 @@ def stance_words(claim: Claim) -> str:
 
 
 def role_words(row: Row) -> str:
-    """What the figure is of, and where it is not the article's answer: `part (children)`, `whole, not its answer`."""
+    """What the figure is of, and where it does not count: `part (children)`, `whole, not its answer`."""
     claim = row.claim
     counted = f" ({claim.counted})" if claim.counted else ""
-    return ROLES.get(claim.role, claim.role) + counted + (", not its answer" if row.aside else "")
+    aside = f", {SUPERSEDED}" if claim.superseded else ", not its answer" if row.aside else ""
+    return ROLES.get(claim.role, claim.role) + counted + aside
 
 
 def place_words(claim: Claim) -> str:
@@ -56,7 +59,7 @@ def again_words(row: Row, most: int = 4) -> str:
 def in_passing(row: Row, shown: View) -> str:
     """What is not plain about a claim, in one line: its speaker, stance, role, and where else it stands."""
     claim, speaker = row.claim, speaker_words(row.claim, shown)
-    plain = claim.role == "total" and not row.aside and not claim.counted
+    plain = claim.role == "total" and not row.aside and not claim.counted and not claim.superseded
     notes = (
         f"according to {speaker}" if speaker else "",
         stance_words(claim) if claim.stance != "asserted" else "",

@@ -192,7 +192,8 @@ def _agreed(console: Console, finding: Finding, shown: View) -> None:
             names = [shown.sources[article] for article in row.value.articles]
             more = [f"and {len(names) - _MOST_SOURCES} more"] if len(names) > _MOST_SOURCES else []
             sources = [_text(name) for name in (*names[:_MOST_SOURCES], *more)]
-            sources.append(_text(number_of(row.value.origins, "origin"), "dim"))
+            origins = number_of(row.value.origins, "origin")
+            sources.append(_text(claim_words.SUPERSEDED if row.claim.superseded else origins, "dim"))
             quote = _stacked(f"“{row.claim.quote}”", claim_words.place_words(row.claim))
             body.append((_value(row, finding, shown), Text("\n").join(sources), quote))
     _table(console, {"Value": 5, _SOURCE: 0, "First quote": 8}, body)

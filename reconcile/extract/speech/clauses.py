@@ -47,7 +47,9 @@ class Clause:
         return place
 
     def headline(self) -> bool:
-        """Whether nearly all longer words have capitals."""
+        """Whether nearly all longer words have capitals, what says that somebody speaks among them."""
+        if any(flag & Is.VERB and not flag & Is.CAPITAL for flag in self.flags):
+            return False  # "officials blamed Islamic State Khorasan"
         longer = [flag for word, flag in zip(self.words, self.flags, strict=True) if len(word) > 3]
         return sum(bool(flag & Is.CAPITAL) for flag in longer) * 5 >= len(longer) * 4
 

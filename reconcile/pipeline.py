@@ -59,9 +59,16 @@ def extract(
 ) -> Report:
     """The same without findings: claims with events and `says`, articles in the order given, claims in text order."""
     read, failed = drafts(articles, book, progress)
+    return extracted(read, book, problems=(*problems, *failed), rulings=rulings)
+
+
+def extracted(
+    read: Sequence[Draft], book: Rulebook, *, problems: Sequence[Problem] = (), rulings: Sequence[Ruling] = ()
+) -> Report:
+    """What `extract` makes of the articles that were `read`."""
     grouping = group(read, book, rulings)
     readings = tuple(_reading(draft.article, grouping, {}, {}) for draft in read)
-    return Report(readings, grouping.claims, grouping.events, (), (*problems, *failed))
+    return Report(readings, grouping.claims, grouping.events, (), tuple(problems))
 
 
 def mentions(article: Article, book: Rulebook) -> list[Mention | Attribution]:

@@ -47,10 +47,11 @@ def why(settings: Settings, first: options.OneOfTwo, second: options.OtherOfTwo,
     if first == second:
         raise UsageError(f"{first} is one article; name two")
     read_, failed = pipeline.drafts(given.articles, given.book, progress(quiet=settings.quiet))
-    found = pipeline.extract(given.articles, given.book, problems=given.problems, rulings=given.rulings)
+    problems = (*given.problems, *failed)
+    found = pipeline.extracted(read_, given.book, problems=problems, rulings=given.rulings)
     lines = likeness_lines(first, second, likeness(read_, given.book, first, second), found)
     emit("".join(f"{escaped(line)}\n" for line in lines))
-    return outcome(settings, [*given.problems, *failed], named=given.problems)
+    return outcome(settings, found.problems, named=given.problems)
 
 
 def merge(

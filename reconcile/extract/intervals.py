@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from reconcile.extract.dates.counted import so_many, so_many_pattern
+from reconcile.extract.dates.shift import LONG, SPREAD
 from reconcile.extract.matching.slots import Slot
 from reconcile.kinds.date import Date
 from reconcile.model import Article, Interval, Mention, Span
@@ -62,12 +64,8 @@ def _told(folded: str, noun: int, words: DateWords) -> _Told | None:
     match = _pattern(words).search(folded[reach:noun])
     if match is None:
         return None
-    said = match.groupdict()
-    number = str(said["n"])
-    n = int(number) if number.isdigit() else words.numbers[number]
-    unit = next(unit for unit, names in words.units.items() if said["unit"] in names)
-    days, spread = (words.counted.days[unit] * n, words.counted.spread[unit])
-    middle = -days if said["after"] else days
+    n, unit = so_many(match, words)
+    middle, spread = -int(n * LONG[unit]), SPREAD[unit]
     return _Told(middle - spread, middle + spread, reach + match.start())
 
 
@@ -105,11 +103,7 @@ def _start(placed: Span | Mention) -> int:
 
 @lru_cache(maxsize=8)
 def _pattern(words: DateWords) -> Pattern:
-    counted = words.counted
-    unit = one_of(name for unit in counted.days for name in words.units[unit])
-    n = rf"(?P<n>[0-9]{{1,3}}|{one_of(words.numbers)}) (?P<unit>{unit})"
-    way = rf"(?:(?P<after>{one_of(counted.after)})|{one_of(counted.before)})"
-    return compiled(rf"\b(?:{one_of(counted.about)} )?{n} {way} (?:{one_of(counted.the)} )?(?:[a-z'-]+ ){{0,3}}$")
+    return compiled(rf"{so_many_pattern(words)} (?:{one_of(words.counted.the)} )?(?:[a-z'-]+ ){{0,3}}$")
 
 
 @lru_cache(maxsize=8)

@@ -8,8 +8,10 @@ from datetime import timedelta
 from reconcile.kinds.date import Date, Point, on
 
 _DAYS = {"day": 1, "week": 7}
-_LONG = {"week": 7, "month": 30.44, "year": 365.25}
-_HALF = {"week": 3, "month": 15, "year": 182}
+#: days of a unit, and days either way that so many of it may be meant to be: half a unit; of days one, as some count
+#: both ends and midnight may lie between
+LONG = {"day": 1, "week": 7, "month": 30.44, "year": 365.25}
+SPREAD = {"day": 1, "week": 3, "month": 15, "year": 182}
 
 
 def moved(date: Date, n: int, unit: str) -> Date | None:
@@ -35,9 +37,9 @@ def about(base: Day, n: int, unit: str) -> Date | None:
     >>> [str(about(Day(2024, 5, 16), n, unit)) for n, unit in ((-2, "week"), (-1, "month"), (-2, "year"))]
     ['2024-04-29/2024-05-05', '2024-04/2024-05', '2021/2022']
     """
-    if unit not in _HALF:
+    if unit == "day" or unit not in SPREAD:
         return None
-    middle, half = base + timedelta(days=n * _LONG[unit]), timedelta(days=_HALF[unit])
+    middle, half = base + timedelta(days=n * LONG[unit]), timedelta(days=SPREAD[unit])
     parts = ("year", "month", "day")[: ("year", "month", "week").index(unit) + 1]
     first, last = (Point(*(getattr(day, part) for part in parts)) for day in (middle - half, middle + half))
     return Date(first, last if last != first else None)

@@ -95,8 +95,6 @@ class CountedWords:
     of: tuple[str, ...] = ()  # and stands before that day
     comes: tuple[str, ...] = ()  # verbs by which one is so far from another: "the blast came a week after the riot"
     opens: tuple[str, ...] = ()  # what opens a day behind such a happening: "two weeks before the attack, on March 7,"
-    days: dict[str, int] = field(default_factory=dict)  # of a unit, for intervals between happenings
-    spread: dict[str, int] = field(default_factory=dict)  # days either way that "two weeks" may be meant to be
     owns: tuple[str, ...] = ()  # what right behind a day says that something else is its: "Monday's attack"
 
 

@@ -14,10 +14,11 @@ from reconcile.events import Grouping, group
 from reconcile.extract import draft
 from reconcile.extract import mentions as recognised
 from reconcile.extract.many import each
-from reconcile.model import Article, Attribution, Draft, Mention, Problem, Reading, Report, Ruling
+from reconcile.model import Article, Attribution, Draft, Mention, Problem, Reading, Report
 from reconcile.rulebook import Rulebook
 
 if TYPE_CHECKING:
+    from reconcile.decisions import Decision
     from reconcile.origins import Origin
 
 Progress = Callable[[int, int], None]  # articles done, articles in all
@@ -28,25 +29,34 @@ def report(
     book: Rulebook,
     *,
     problems: Sequence[Problem] = (),
-    rulings: Sequence[Ruling] = (),
+    decisions: Sequence[Decision] = (),
     progress: Progress | None = None,
 ) -> Report:
     """Claims, events and findings of `articles`. `problems` (of the input) are handed through into the report;
-    `rulings` are what people decided on which articles are of one event."""
+    `decisions` are all of the journal."""
+    read, failed = drafts(articles, book, progress)
+    return reported(read, book, problems=(*problems, *failed), decisions=decisions)
+
+
+def reported(
+    read: Sequence[Draft], book: Rulebook, *, problems: Sequence[Problem] = (), decisions: Sequence[Decision] = ()
+) -> Report:
+    """What `report` makes of the articles that were `read`."""
+    from reconcile.decisions import decided
     from reconcile.origins import trace  # with the next line
     from reconcile.resolve import resolve  # 0.02 s that extracting can do without
     from reconcile.resolve.against_itself import against_itself
 
-    read, failed = drafts(articles, book, progress)
-    grouping = group(read, book, rulings)
+    grouping = _grouped(read, book, decisions)
     by_id = {draft.article.id: draft.article for draft in read}
     origins = trace(by_id.values(), grouping.main, grouping.claims, book)
-    findings = resolve(grouping.events, origins.claims, by_id, book, intervals=grouping.intervals)
-    inside = against_itself(origins.claims, findings, by_id, book)
+    heard = [claim for claim in origins.claims if not claim.misread]
+    findings = resolve(grouping.events, heard, by_id, book, intervals=grouping.intervals)
+    inside = against_itself(heard, findings, by_id, book)
     readings = [_reading(by_id[name], grouping, inside, origins.of) for name in sorted(by_id)]
     claims = sorted(origins.claims, key=lambda c: (c.article, c.start, -c.end, c.fact, c.id))
-    ordered = sorted([*problems, *failed], key=lambda p: (p.article, p.problem))
-    return Report(tuple(readings), tuple(claims), grouping.events, findings, tuple(ordered))
+    ordered = sorted(problems, key=lambda p: (p.article, p.problem))
+    return decided(Report(tuple(readings), tuple(claims), grouping.events, findings, tuple(ordered)), decisions)
 
 
 def extract(
@@ -54,21 +64,29 @@ def extract(
     book: Rulebook,
     *,
     problems: Sequence[Problem] = (),
-    rulings: Sequence[Ruling] = (),
+    decisions: Sequence[Decision] = (),
     progress: Progress | None = None,
 ) -> Report:
     """The same without findings: claims with events and `says`, articles in the order given, claims in text order."""
     read, failed = drafts(articles, book, progress)
-    return extracted(read, book, problems=(*problems, *failed), rulings=rulings)
+    return extracted(read, book, problems=(*problems, *failed), decisions=decisions)
 
 
 def extracted(
-    read: Sequence[Draft], book: Rulebook, *, problems: Sequence[Problem] = (), rulings: Sequence[Ruling] = ()
+    read: Sequence[Draft], book: Rulebook, *, problems: Sequence[Problem] = (), decisions: Sequence[Decision] = ()
 ) -> Report:
     """What `extract` makes of the articles that were `read`."""
-    grouping = group(read, book, rulings)
+    grouping = _grouped(read, book, decisions)
     readings = tuple(_reading(draft.article, grouping, {}, {}) for draft in read)
     return Report(readings, grouping.claims, grouping.events, (), tuple(problems))
+
+
+def _grouped(read: Sequence[Draft], book: Rulebook, decisions: Sequence[Decision]) -> Grouping:
+    if not decisions:
+        return group(read, book)
+    from reconcile.decisions import misreadings, rulings
+
+    return group(read, book, rulings(decisions), misreadings(decisions))
 
 
 def mentions(article: Article, book: Rulebook) -> list[Mention | Attribution]:

@@ -30,7 +30,7 @@ def run(
     articles = (*new.articles, *(article for article in old.articles if article.sha256 not in brought))
     problems = tuple(dict.fromkeys((*new.problems, *old.problems)))
     found = pipeline.report(
-        articles, new.book, problems=problems, rulings=new.rulings, progress=progress(quiet=settings.quiet)
+        articles, new.book, problems=problems, decisions=new.decisions, progress=progress(quiet=settings.quiet)
     )
     conflicts = new_conflicts(found, {article.id for article in new.articles}, new.book)
     for conflict in conflicts:

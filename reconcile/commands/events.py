@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from reconcile.commands import options
 from reconcile.commands.console import emit, note, progress
 from reconcile.commands.deciding import keep, now, who
-from reconcile.commands.reading import Input, outcome, read
+from reconcile.commands.reading import Input, extracted, outcome, read
 from reconcile.commands.settings import Settings
 from reconcile.errors import ExitCode, UsageError
 from reconcile.model import Event, Member, Report
@@ -48,7 +48,7 @@ def why(settings: Settings, first: options.OneOfTwo, second: options.OtherOfTwo,
         raise UsageError(f"{first} is one article; name two")
     read_, failed = pipeline.drafts(given.articles, given.book, progress(quiet=settings.quiet))
     problems = (*given.problems, *failed)
-    found = pipeline.extracted(read_, given.book, problems=problems, rulings=given.rulings)
+    found = pipeline.extracted(read_, given.book, problems=problems, decisions=given.decisions)
     lines = likeness_lines(first, second, likeness(read_, given.book, first, second), found)
     emit("".join(f"{escaped(line)}\n" for line in lines))
     return outcome(settings, found.problems, named=given.problems)
@@ -93,11 +93,9 @@ def split(
 
 
 def _found(settings: Settings, paths: Sequence[str], *, deciding: bool = False) -> tuple[Input, Report]:
-    from reconcile import pipeline
 
     given = read(settings, paths, deciding=deciding)
-    bar = progress(quiet=settings.quiet)
-    found = pipeline.extract(given.articles, given.book, problems=given.problems, rulings=given.rulings, progress=bar)
+    found = extracted(settings, given)
     return given, found
 
 

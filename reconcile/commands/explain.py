@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reconcile.commands import options
-from reconcile.commands.console import emit, progress
-from reconcile.commands.reading import article_path, outcome, read
+from reconcile.commands.console import emit
+from reconcile.commands.reading import article_path, made, outcome, read
 from reconcile.commands.settings import Settings
 from reconcile.errors import ExitCode, UsageError
 
@@ -21,7 +21,6 @@ def run(
     """Show where a claim, a finding or an event comes from: article, sentence, rule, reading, event, verdicts.
 
     The articles are named after --on, or by a JSON report of them that was saved before: they are read again."""
-    from reconcile import pipeline
     from reconcile.provenance import explain, tree_lines
     from reconcile.report.safe import escaped
 
@@ -29,8 +28,7 @@ def run(
     if not named:
         raise UsageError(f"say in which articles {identity} was found: reconcile explain {identity} --on PATH...")
     given = read(settings, [path for name in named for path in _paths(name)])
-    bar = progress(quiet=settings.quiet)
-    found = pipeline.report(given.articles, given.book, problems=given.problems, rulings=given.rulings, progress=bar)
+    found = made(settings, given)
     emit("".join(escaped(line) + "\n" for line in tree_lines(explain(identity, found, given.book))))
     return outcome(settings, found.problems, named=given.problems)
 

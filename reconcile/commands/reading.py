@@ -5,32 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reconcile.commands.console import note
+from reconcile.commands.console import note, progress
 from reconcile.commands.deciding import decisions
 from reconcile.commands.settings import Settings
-from reconcile.decisions import rulings
+from reconcile.decisions import Decision
 from reconcile.errors import ExitCode, UsageError
-from reconcile.model import Article, Problem, Ruling
+from reconcile.model import Article, Problem, Report
 from reconcile.rulebook import Rulebook, load
 from reconcile.rulebook.selected import select_policies
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """What was read, what could not be, and what people ruled on events."""
+    """What was read, what could not be, the rules, and what people ruled."""
 
     articles: tuple[Article, ...]
     problems: tuple[Problem, ...]
     book: Rulebook
-    rulings: tuple[Ruling, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
 
 def read(settings: Settings, paths: Sequence[str], *, deciding: bool = False) -> Input:
-    """The articles at `paths`, the rules, and the rulings of the journal, which may be yet to come for who decides.
+    """The articles at `paths`, the rules, and the decisions of the journal, which may be yet to come for who decides.
     Problems are named on stderr; UsageError where no article is left."""
     from reconcile import sources
 
-    ruled = rulings(decisions(settings, writing=deciding))
+    ruled = decisions(settings, writing=deciding)
     book = select_policies(load(settings.rules), settings.policy)
     languages, skip = sorted(book.languages), settings.skip_language
     found = sources.read(paths, published=settings.published, skip_language=skip, languages=languages)
@@ -47,6 +47,24 @@ def read(settings: Settings, paths: Sequence[str], *, deciding: bool = False) ->
             for words in article.notes:
                 note(f"note: {article.id}: {words}")
     return Input(found.articles, found.problems, book, ruled)
+
+
+def made(settings: Settings, given: Input) -> Report:
+    """The report on what was read."""
+    from reconcile import pipeline
+
+    bar = progress(quiet=settings.quiet)
+    problems, decided = given.problems, given.decisions
+    return pipeline.report(given.articles, given.book, problems=problems, decisions=decided, progress=bar)
+
+
+def extracted(settings: Settings, given: Input) -> Report:
+    """The claims and events of what was read, without findings."""
+    from reconcile import pipeline
+
+    bar = progress(quiet=settings.quiet)
+    problems, decided = given.problems, given.decisions
+    return pipeline.extract(given.articles, given.book, problems=problems, decisions=decided, progress=bar)
 
 
 def _word(settings: Settings) -> str:

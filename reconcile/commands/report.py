@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from reconcile.commands import options
-from reconcile.commands.console import emit, note, progress
-from reconcile.commands.reading import outcome, read
+from reconcile.commands.console import emit, note
+from reconcile.commands.reading import made, outcome, read
 from reconcile.commands.settings import Settings
 from reconcile.errors import ExitCode, UsageError
 from reconcile.model import Report
@@ -24,15 +24,13 @@ def run(
     """Show, event by event and fact by fact, what the articles say and how it fits together.
 
     With --out the files are written and the terminal report is printed as well, unless --quiet."""
-    from reconcile import pipeline
     from reconcile.report import write_files
 
     names = [name.value for name in formats or ()] or [settings.format] * bool(settings.format)
     if len(names) > 1 and out is None:
         raise UsageError("several --format need --out DIR: stdout takes one")
     given = read(settings, paths)
-    bar = progress(quiet=settings.quiet)
-    found = pipeline.report(given.articles, given.book, problems=given.problems, rulings=given.rulings, progress=bar)
+    found = made(settings, given)
     if out is not None:
         for path in write_files(found, given.book, Path(out), names or ("markdown", "json")):
             if not settings.quiet:

@@ -10,10 +10,11 @@ from typing import Any
 
 from reconcile.model import Member
 
-#: rulings on events, and decisions about decisions
+#: rulings on events, on conflicts, and decisions about decisions
 EVENT_RULINGS = ("merge", "split")
+CONFLICT_RULINGS = ("confirmed", "update", "scope", "other-event", "misread", "accept", "unsure")
 ABOUT_DECISIONS = ("undo", "redo")
-WORDS = (*EVENT_RULINGS, *ABOUT_DECISIONS)
+WORDS = (*EVENT_RULINGS, *CONFLICT_RULINGS, *ABOUT_DECISIONS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,10 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import Any
 
-from reconcile.decisions.decision import ABOUT_DECISIONS, WORDS, Decision
+from reconcile.decisions.checked import what_is_wrong
+from reconcile.decisions.decision import Decision
 from reconcile.errors import JournalError
-
-_KEYS = {"id": str, "at": str, "by": str, "as": str, "on": dict, "note": str}
-_MEMBER = {"article": str, "happening": str, "main": bool}
 
 
 def read(path: Path, *, shown: str = "") -> tuple[Decision, ...]:
@@ -75,29 +72,6 @@ def _decision(line: str, shown: str, number: int) -> Decision:
         raise JournalError(shown, number, error.colno, f"no decision: {error.msg}") from None
     except (ValueError, RecursionError) as error:
         raise JournalError(shown, number, 1, f"no decision: {error}") from None
-    if what := _wrong(record):
+    if what := what_is_wrong(record):
         raise JournalError(shown, number, 1, f"no decision: {what}")
     return Decision(record["id"], record["at"], record["by"], record["as"], record["on"], record["note"])
-
-
-def _wrong(record: Any) -> str:
-    """What keeps a record from being a decision, or empty."""
-    if not isinstance(record, dict):
-        return "a line is one JSON object"
-    for key, sort in _KEYS.items():
-        if not isinstance(record.get(key), sort):
-            return f"{key!r} is missing or no {sort.__name__}"
-    if record["as"] not in WORDS:
-        return f"'as' is {record['as']!r}, not one of {', '.join(WORDS)}"
-    if record["as"] in ABOUT_DECISIONS:
-        return "" if isinstance(record["on"].get("decision"), str) else "'on' names no 'decision'"
-    sides = record["on"].get("sides")
-    if not isinstance(sides, list) or len(sides) != 2 or not all(isinstance(side, list) and side for side in sides):
-        return "'on' has no two 'sides'"
-    members = [member for side in sides for member in side]
-    return "" if all(map(_is_member, members)) else f"a side has what is no {{{', '.join(_MEMBER)}}}"
-
-
-def _is_member(member: Any) -> bool:
-    known = isinstance(member, dict) and member.keys() == _MEMBER.keys()
-    return known and all(isinstance(member[key], sort) for key, sort in _MEMBER.items())

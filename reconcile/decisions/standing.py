@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reconcile.decisions.decision import ABOUT_DECISIONS, EVENT_RULINGS, Decision
+from reconcile.decisions.decision import ABOUT_DECISIONS, Decision
 from reconcile.model import Member, Ruling
 
 
@@ -32,7 +32,7 @@ def last_withdrawn(decisions: Iterable[Decision]) -> Decision | None:
 
 def rulings(decisions: Iterable[Decision]) -> tuple[Ruling, ...]:
     """What the standing ones say on which happenings are one event, oldest first."""
-    return tuple(_ruling(decision) for decision in standing(decisions) if decision.kind in EVENT_RULINGS)
+    return tuple(_ruling(decision) for decision in standing(decisions) if "sides" in decision.on)
 
 
 def _ordered(decisions: Iterable[Decision]) -> Sequence[Decision]:

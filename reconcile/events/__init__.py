@@ -14,11 +14,12 @@ from datetime import date as Day
 from reconcile.events.frames import Frames
 from reconcile.events.graph import Reasons, joined
 from reconcile.events.happenings import Happening, happenings
+from reconcile.events.misread import Misread
 from reconcile.events.rulings import Bound, bound
 from reconcile.events.says import saying
 from reconcile.events.setting import worked_out
 from reconcile.kinds.date import Date
-from reconcile.model import Article, Claim, Draft, Event, Interval, Member, Ruling, Value
+from reconcile.model import Article, Claim, Draft, Event, Interval, Member, Misreading, Ruling, Value
 from reconcile.rulebook import Rulebook
 from reconcile.text.lines import Lines
 
@@ -39,9 +40,11 @@ class Grouping:
     intervals: tuple[Interval, ...] = ()  # with the ids of the events between which they are
 
 
-def group(drafts: Sequence[Draft], book: Rulebook, rulings: Sequence[Ruling] = ()) -> Grouping:
+def group(
+    drafts: Sequence[Draft], book: Rulebook, rulings: Sequence[Ruling] = (), misread: Sequence[Misreading] = ()
+) -> Grouping:
     """Tell the happenings of each draft apart and join those of different articles, as people ruled where they did; the
-    order of `drafts` does not matter."""
+    order of `drafts` does not matter. What people found to be `misread` is no article's answer."""
     frames = Frames(book)
     ordered = sorted(drafts, key=lambda d: (d.article.published or "~", d.article.sha256, d.article.id))
     found = [happening for draft in ordered for happening in happenings(draft, frames)]
@@ -58,9 +61,10 @@ def group(drafts: Sequence[Draft], book: Rulebook, rulings: Sequence[Ruling] = (
     main = {h.article.id: owner[n] for n, h in enumerate(found) if h.main}
     of_article: dict[str, dict[str, None]] = {}
     claims: dict[str, list[Claim]] = {}
+    silent = Misread(misread)
     for n, happening in enumerate(found):
         of_article.setdefault(happening.article.id, {})[owner[n]] = None
-        claims.setdefault(happening.article.id, []).extend(_with_event(happening, owner[n], book))
+        claims.setdefault(happening.article.id, []).extend(_with_event(happening, owner[n], silent, book))
     finished = _numbered([claim for d in drafts for claim in _in_order(d.article, claims[d.article.id])], drafts)
     return Grouping(
         tuple(finished),
@@ -127,10 +131,12 @@ def _listed(articles: Sequence[str]) -> str:
     return f"{', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else shown[0]
 
 
-def _with_event(happening: Happening, event: str, book: Rulebook) -> list[Claim]:
-    claims = [*happening.claims, *worked_out(happening, book)]
+def _with_event(happening: Happening, event: str, silent: Misread, book: Rulebook) -> list[Claim]:
+    read = [*happening.claims, *worked_out(happening, book)]
+    claims, misread = silent.parted(read, happening.article)
     answers = saying(claims, book, title_end=happening.article.title_span.end) if happening.main else set()
-    return [replace(claim, event=event, says=n in answers) for n, claim in enumerate(claims)]
+    heard = [replace(claim, event=event, says=n in answers) for n, claim in enumerate(claims)]
+    return [*heard, *(replace(claim, event=event) for claim in misread)]
 
 
 def _in_order(article: Article, claims: Sequence[Claim]) -> list[Claim]:

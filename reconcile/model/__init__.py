@@ -20,13 +20,16 @@ from reconcile.model.claims import (
     Span,
     Story,
     Value,
+    speaking,
 )
 from reconcile.model.reports import (
+    Decided,
     Event,
     Fault,
     Finding,
     Headline,
     Member,
+    Misreading,
     Reading,
     Report,
     Ruling,
@@ -44,6 +47,7 @@ __all__ = [
     "Article",
     "Attribution",
     "Claim",
+    "Decided",
     "Draft",
     "Event",
     "Fault",
@@ -52,6 +56,7 @@ __all__ = [
     "Interval",
     "Member",
     "Mention",
+    "Misreading",
     "Person",
     "Problem",
     "Reading",
@@ -66,4 +71,5 @@ __all__ = [
     "Value",
     "ValueRow",
     "Verdict",
+    "speaking",
 ]

@@ -5,7 +5,7 @@ carries a quote. Times are ISO 8601 strings, empty where unknown."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -146,6 +146,7 @@ class Claim:
     origin: str = ""  # who it comes from: an outlet's id or an article's; empty before origins are told
     chain: tuple[str, ...] = ()  # through whom it came, from its article to who said it first
     superseded: bool = False  # whether a later version of its article has its place
+    misread: str = ""  # the decision by which the article does not say so; it then has no voice
 
     @property
     def vouched_by(self) -> str:
@@ -153,6 +154,13 @@ class Claim:
         "name:Leeds police": a word in small letters begins or ends it)."""
         name = self.speaker.removeprefix("name:") if self.speaker.startswith("name:") else ""
         return "" if name[:1].islower() or name.rsplit(" ", 1)[-1][:1].islower() else self.speaker
+
+
+def speaking(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Those of the claims of one fact of one event that decide: the articles' own answers, or where the event is no
+    article's main one, what is said of the whole. What is superseded or misread has no voice."""
+    heard = [claim for claim in claims if not (claim.superseded or claim.misread)]
+    return tuple([c for c in heard if c.says] or [c for c in heard if c.role == "total"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,35 @@ class Ruling:
 
 
 @dataclass(frozen=True, slots=True)
+class Misreading:
+    """A person's word, in `decision`, that what was read at `quote` of an article as `value` of `fact` is not said
+    there. `text` is the sha256 of the article's text then, in which the quote began at `start`."""
+
+    decision: str
+    article: str
+    text: str
+    fact: str
+    value: str
+    quote: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What a person ruled on a finding: `kind` and `value` as the journal spells them. It is `standing`, or `reopened`
+    where the evidence has changed since; `new` says in sentences what is new."""
+
+    decision: str
+    kind: str
+    value: str
+    note: str
+    by: str
+    at: str
+    state: str = "standing"
+    new: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One happening that one or more articles speak of. `date` is EDTF, `place` as spelled; either may be empty."""
 
@@ -136,7 +165,12 @@ class Finding:
     notes: tuple[str, ...] = ()  # sentences about the finding as a whole, such as a possible update
     timeline: tuple[TimelineStep, ...] = ()  # of figures
     faults: tuple[Fault, ...] = ()  # those that make it a conflict without two claims that differ
-    decision: None = None
+    decision: Decided | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is a conflict on which nobody has ruled, or not since its evidence changed."""
+        return self.status == "conflict" and (self.decision is None or self.decision.state == "reopened")
 
 
 @dataclass(frozen=True, slots=True)

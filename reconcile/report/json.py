@@ -7,7 +7,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from reconcile.model import Claim, Event, Finding, Headline, Reading, Report, TimelineStep, ValueRow, Verdict
+from reconcile.model import Claim, Decided, Event, Finding, Headline, Reading, Report, TimelineStep, ValueRow, Verdict
 from reconcile.report.safe import json_text
 from reconcile.rulebook import Rulebook
 
@@ -63,7 +63,12 @@ def claim_tree(claim: Claim) -> dict[str, Any]:
 
 def _origin(claim: Claim) -> dict[str, Any]:
     """What is known of a claim once origins are told."""
-    return {"origin": claim.origin, "chain": list(claim.chain), "superseded": claim.superseded}
+    return {
+        "origin": claim.origin,
+        "chain": list(claim.chain),
+        "superseded": claim.superseded,
+        "misread": claim.misread,
+    }
 
 
 def _reading(reading: Reading) -> dict[str, Any]:
@@ -116,7 +121,20 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "faults": [
             {"articles": list(fault.articles), "say": fault.say, "severity": fault.severity} for fault in finding.faults
         ],
-        "decision": finding.decision,
+        "decision": None if finding.decision is None else _decision(finding.decision),
+    }
+
+
+def _decision(decision: Decided) -> dict[str, Any]:
+    return {
+        "as": decision.kind,
+        "value": decision.value,
+        "note": decision.note,
+        "by": decision.by,
+        "at": decision.at,
+        "state": decision.state,
+        "new": list(decision.new),
+        "id": decision.decision,
     }
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reconcile.model import Claim, Finding, ValueRow, Verdict
+from reconcile.model import Claim, Finding, ValueRow, Verdict, speaking
 from reconcile.report.view import View
 from reconcile.report.words import SEVERITIES, outlet_in_words
 from reconcile.rulebook.policies import VERDICTS
@@ -43,29 +43,29 @@ class Relation:
 def rows(finding: Finding, shown: View) -> tuple[Row, ...]:
     """The provenance table of `finding`: values with a voice first, each value's claims by time of publication."""
     found = []
-    speaking = voices(finding, shown)
+    heard = voices(finding, shown)
     for value in sorted(finding.values, key=lambda value: not any(shown.claims[c].says for c in value.claims)):
         groups: dict[tuple[object, ...], list[Claim]] = {}
         for claim in sorted((shown.claims[c] for c in value.claims), key=lambda claim: _claim_order(claim, shown)):
             same = (claim.article, claim.speaker, claim.via, claim.stance, claim.role, claim.counted)
             groups.setdefault(same, []).append(claim)
         for place, (claim, *also) in enumerate(groups.values()):
-            aside = claim.role == "total" and claim.id not in speaking
+            aside = claim.role == "total" and claim.id not in heard
             found.append(Row(value, claim, place == 0, tuple(sorted(also, key=lambda again: again.start)), aside))
     return tuple(found)
 
 
 def relations(finding: Finding, shown: View) -> tuple[Relation, ...]:
     """The verdicts of `finding` but agreement: those that decide its status first, then the most serious."""
-    speaking = voices(finding, shown)
+    heard = voices(finding, shown)
     groups: dict[tuple[str, ...], list[Verdict]] = {}
     for verdict in finding.verdicts:
         if verdict.verdict != "agree":
             values = (str(shown.claims[verdict.a].value), str(shown.claims[verdict.b].value))
-            decisive = str(decides(verdict, speaking))
+            decisive = str(decides(verdict, heard))
             key = (verdict.verdict, verdict.severity, verdict.rule, *values, decisive)
             groups.setdefault(key, []).append(verdict)
-    found = [_relation(those, shown, decisive=decides(those[0], speaking)) for those in groups.values()]
+    found = [_relation(those, shown, decisive=decides(those[0], heard)) for those in groups.values()]
     return tuple(sorted(found, key=_relation_order))
 
 
@@ -90,8 +90,7 @@ def _names_both(verdict: Verdict, shown: View) -> bool:
 def voices(finding: Finding, shown: View) -> frozenset[str]:
     """The claims that decide its status: the articles' answers, or what is said of the whole where none gives any."""
     stated = (shown.claims[claim] for value in finding.values for claim in value.claims)
-    claims = [claim for claim in stated if not claim.superseded]
-    return frozenset(c.id for c in claims if c.says) or frozenset(c.id for c in claims if c.role == "total")
+    return frozenset(claim.id for claim in speaking(stated))
 
 
 def chosen_among(finding: Finding) -> bool:
@@ -99,9 +98,9 @@ def chosen_among(finding: Finding) -> bool:
     return len(finding.values) > 1 or [finding.headline.value] != [row.value for row in finding.values]
 
 
-def decides(verdict: Verdict, speaking: frozenset[str]) -> bool:
-    """Whether a verdict bears on its finding's status: both claims are `speaking`."""
-    return {verdict.a, verdict.b} <= speaking
+def decides(verdict: Verdict, heard: frozenset[str]) -> bool:
+    """Whether a verdict bears on its finding's status: both claims are `heard`."""
+    return {verdict.a, verdict.b} <= heard
 
 
 def likewise(relation: Relation, most: int = 2) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
-from reconcile.model import Article, Claim, Fault, Finding, ValueRow
+from reconcile.model import Article, Claim, Fault, Finding, ValueRow, speaking
 from reconcile.resolve.answers import answers
 from reconcile.resolve.checks import date_faults
 from reconcile.resolve.choose import headline
@@ -36,14 +36,14 @@ def finding(
     """The finding of `fact` of `event`: values, verdicts, status, range, headline, wording, notes. `own` are all claims
     of the event, `calendar` the faults of its days that more than one statement makes."""
     judged = [judge(pair) for pair in pairs(voices, fact, book)]
-    speaking = _speaking(voices)
-    heard = {voice.claim.id for voice in speaking}
+    heard = {claim.id for claim in speaking(voice.claim for voice in voices)}
+    deciders = [voice for voice in voices if voice.claim.id in heard]
     deciding = [j for j in judged if j.pair.a.claim.id in heard and j.pair.b.claim.id in heard]
-    faults = [*_own_faults(speaking, fact, articles, book), *calendar]
+    faults = [*_own_faults(deciders, fact, articles, book), *calendar]
     faults += summing_faults(voices, fact, book)
-    faults += sum_faults([*speaking, *(voice for voice in voices if voice.claim.divides)], fact, book)
-    stands, severe = _standing(deciding, speaking, faults)
-    found = answers(speaking, fact, book)
+    faults += sum_faults([*deciders, *(voice for voice in voices if voice.claim.divides)], fact, book)
+    stands, severe = _standing(deciding, deciders, faults)
+    found = answers(deciders, fact, book)
     told = [articles[name] for name in sorted({claim.article for claim in own}) if name in articles]
     hints = list(coincidences(found, own, told, fact, book))
     severe = "low" if hints and severe == "none" else severe
@@ -59,7 +59,7 @@ def finding(
         verdicts=tuple(judgement.recorded() for judgement in judged),
         range=between,
         headline=chosen.headline,
-        wording=wording(found, speaking, stands, chosen, between, fact, book),
+        wording=wording(found, deciders, stands, chosen, between, fact, book),
         notes=_notes(faults, stands, [*notes(found, stands, fact, book), *(hint.say for hint in hints)]),
         faults=tuple(dict.fromkeys(fault for fault in faults if fault.severity != "none")),
         timeline=timeline(found, fact, book),
@@ -69,13 +69,6 @@ def finding(
 def finding_id(event: str, fact: str) -> str:
     """The id of the finding of `fact` of `event`, the same in every run."""
     return "f-" + sha256(f"{event}\n{fact}".encode()).hexdigest()[:10]
-
-
-def _speaking(voices: Sequence[Voice]) -> list[Voice]:
-    """The voices that decide: the articles' own answers, or where the event is no article's main one, what is said of
-    the whole. A superseded version has no voice."""
-    heard = [voice for voice in voices if not voice.claim.superseded]
-    return [voice for voice in heard if voice.claim.says] or [voice for voice in heard if voice.claim.role == "total"]
 
 
 def _standing(deciding: Sequence[Judgement], speaking: Sequence[Voice], faults: Sequence[Fault]) -> tuple[str, str]:

@@ -79,7 +79,7 @@ def test_a_line_that_was_copied_counts_once() -> None:
         ("{", "1:2", "Expecting property name"),
         ("[]", "1:1", "one JSON object"),
         ('{"id": "d-1"}', "1:1", "'at' is missing"),
-        (merge(1).line().replace('"merge"', '"fuse"'), "1:1", "'fuse', not one of merge, split, undo, redo"),
+        (merge(1).line().replace('"merge"', '"fuse"'), "1:1", "'fuse', not one of merge, split, confirmed,"),
         (merge(1).line().replace('"sides"', '"ends"'), "1:1", "no two 'sides'"),
         (
             merge(1).line().replace('"main": true', '"main": 1'),

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile import pipeline
+from reconcile.decisions import Decision, decide, decided_on
 from reconcile.events.rulings import bound
 from reconcile.model import Article, Event, Member, Report, Ruling
 from tests.written import BOOK, written
@@ -18,8 +19,8 @@ QUAKE = "An earthquake killed 40 people near Tabriz on Monday, the governor said
 A, B, C = written("a.txt", FIRE), written("b.txt", SAME), written("c.txt", QUAKE)
 
 
-def run(articles: Sequence[Article], *rulings: Ruling) -> Report:
-    return pipeline.report(articles, BOOK, rulings=rulings)
+def run(articles: Sequence[Article], *decisions: Decision) -> Report:
+    return pipeline.report(articles, BOOK, decisions=decisions)
 
 
 def event_of(name: str, report: Report) -> Event:
@@ -31,9 +32,10 @@ def member(name: str, report: Report) -> Member:
     return next(m for m in event_of(name, report).members if m.article == name and m.main)
 
 
-def ruling(first: str, second: str, *, merge: bool, on: Sequence[Article] = (A, B, C)) -> Ruling:
+def ruling(first: str, second: str, *, merge: bool, on: Sequence[Article] = (A, B, C), minute: int = 1) -> Decision:
     report = run(on)
-    return Ruling("d-1", merge, (member(first, report),), (member(second, report),), "Ann on 2024-05-14")
+    sides = decided_on([[member(first, report)], [member(second, report)]], [first, second])
+    return decide("merge" if merge else "split", sides, at=f"2024-05-14T10:{minute:02}:00.000000Z", by="Ann")
 
 
 def test_without_rulings_the_texts_decide() -> None:
@@ -43,11 +45,12 @@ def test_without_rulings_the_texts_decide() -> None:
 
 
 def test_a_split_parts_what_is_alike_and_says_whose_word_it_is() -> None:
-    report = run([A, B, C], ruling("a.txt", "b.txt", merge=False))
+    split = ruling("a.txt", "b.txt", merge=False)
+    report = run([A, B, C], split)
     one, other = event_of("a.txt", report), event_of("b.txt", report)
     assert one != other
-    assert one.because[0] == "a.txt not of one event with b.txt, by the word of Ann on 2024-05-14 (d-1)"
-    assert other.because[0] == "b.txt not of one event with a.txt, by the word of Ann on 2024-05-14 (d-1)"
+    assert one.because[0] == f"a.txt not of one event with b.txt, by the word of Ann on 2024-05-14 ({split.id})"
+    assert other.because[0] == f"b.txt not of one event with a.txt, by the word of Ann on 2024-05-14 ({split.id})"
 
 
 def test_a_merge_joins_what_nothing_else_would_with_its_conflicts() -> None:

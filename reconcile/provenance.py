@@ -92,6 +92,8 @@ class _Within:
             steps.append(Step(f"said by {' via '.join((claim.speaker, *reversed(claim.via)))}"))
         if claim.origin:
             steps.append(self.origin(claim))
+        if claim.misread:
+            steps.append(Step(f"a person found that the article does not say so ({claim.misread}): it has no voice"))
         answer = "is" if claim.says else "is not"
         steps.append(Step(f"{answer} what the article, taken alone, gives as the answer for its main event"))
         if verdicts:
@@ -142,6 +144,11 @@ class _Within:
             steps.append(Step(f"{row.value}, from {row.origins} independent {_sources(row.origins)}", below))
         steps += [self.verdict(verdict) for verdict in sorted(finding.verdicts, key=_seriousness)]
         steps += _lines(finding.notes)
+        if ruled := finding.decision:
+            note = f": {ruled.note}" if ruled.note else ""
+            said = f"{ruled.kind} {ruled.value}".strip()
+            words = f"ruled {said} by {ruled.by} at {ruled.at}, {ruled.state} ({ruled.decision}){note}"
+            steps.append(Step(words, _lines(ruled.new)))
         steps.append(Step(f"headline {headline.value} by the policy {headline.policy}", _lines(headline.steps)))
         return Step(f"{finding.id}: {finding.fact}, {finding.status}, severity {finding.severity}", tuple(steps))
 

@@ -8,7 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reconcile.commands import check, compare, decisions, events, explain, extract, mentions, report, rules, show
+from reconcile.commands import (
+    check,
+    compare,
+    conflicts,
+    decisions,
+    events,
+    explain,
+    extract,
+    mentions,
+    report,
+    rules,
+    show,
+)
 from reconcile.errors import ExitCode
 
 
@@ -23,7 +35,7 @@ class Command:
 #: what the commands of two words are about, by the first of the two
 GROUPS = {
     "events": "List the events of articles, and rule which are one.",
-    "decisions": "List, take back and restore what people ruled.",
+    "decisions": "List open conflicts, rule on them, take back and restore what was ruled.",
     "rules": "List, test and measure the rules.",
 }
 
@@ -39,10 +51,13 @@ COMMANDS = {
     "events why": Command(events.why, events.WHY),
     "events merge": Command(events.merge, events.MERGE),
     "events split": Command(events.split, events.SPLIT),
+    "decisions list": Command(conflicts.list_conflicts, conflicts.LIST),
+    "decisions add": Command(conflicts.add, conflicts.ADD),
     "decisions log": Command(decisions.log, decisions.LOG),
     "decisions undo": Command(decisions.undo, decisions.UNDO),
     "decisions redo": Command(decisions.redo, decisions.REDO),
     "rules list": Command(rules.list_rules, "reconcile rules list"),
     "rules test": Command(rules.test, "reconcile rules test --rules my-rules"),
+    "rules stats": Command(rules.stats, "reconcile rules stats"),
     "rules coverage": Command(rules.coverage, "reconcile rules coverage seeds"),
 }

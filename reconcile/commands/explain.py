@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
-from pathlib import Path
-
 from reconcile.commands import options
 from reconcile.commands.console import emit
-from reconcile.commands.reading import article_path, made, outcome, read
+from reconcile.commands.reading import articles_of, made, outcome, read
 from reconcile.commands.settings import Settings
 from reconcile.errors import ExitCode, UsageError
 
@@ -27,21 +23,7 @@ def run(
     named = [*(on or ()), *(paths or ())]
     if not named:
         raise UsageError(f"say in which articles {identity} was found: reconcile explain {identity} --on PATH...")
-    given = read(settings, [path for name in named for path in _paths(name)])
+    given = read(settings, [path for name in named for path in articles_of(name)])
     found = made(settings, given)
     emit("".join(escaped(line) + "\n" for line in tree_lines(explain(identity, found, given.book))))
     return outcome(settings, found.problems, named=given.problems)
-
-
-def _paths(name: str) -> Sequence[str]:
-    """`name` itself, or the files of the articles that the saved report `name` speaks of."""
-    if not name.endswith(".json"):
-        return [name]
-    try:
-        saved = json.loads(Path(name).read_text(encoding="utf-8"))
-        ids = [article["id"] for article in saved["articles"]]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise UsageError(
-            f"{name} is no saved report ({error}); make one with reconcile report PATH... --format json"
-        ) from None
-    return list(dict.fromkeys(article_path(str(article)) for article in ids))

@@ -56,6 +56,18 @@ class FailOn(StrEnum):
     HIGH = "high"
 
 
+class Ruling(StrEnum):
+    """What a person rules on a conflict."""
+
+    CONFIRMED = "confirmed"
+    UPDATE = "update"
+    SCOPE = "scope"
+    OTHER_EVENT = "other-event"
+    MISREAD = "misread"
+    ACCEPT = "accept"
+    UNSURE = "unsure"
+
+
 _ARTICLES = "Articles: files, folders, .jsonl, or - for standard input."
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH", help=_ARTICLES, show_default=False)]
@@ -118,6 +130,22 @@ OtherOfTwo = Annotated[str, typer.Argument(metavar="ARTICLE", help="The other on
 OneArticle = Annotated[str, typer.Argument(metavar="ARTICLE", help="The article that tells of another event.")]
 DecisionName = Annotated[
     str | None, typer.Argument(metavar="DECISION", show_default=False, help="Its id (d-…); the last one if not given.")
+]
+Conflict = Annotated[str, typer.Argument(metavar="CONFLICT", help="A conflict's id, or its beginning: f-…")]
+Every = Annotated[bool, typer.Option("--all", help="Also those on which somebody has ruled.")]
+RulingKind = Annotated[Ruling, typer.Option("--as", help="What is ruled.", show_default=False)]
+RuledValue = Annotated[
+    str,
+    typer.Option(
+        "--value",
+        metavar="VALUE",
+        show_default=False,
+        help="Which value, as reports spell it: 12, 12+, 2024-03-22.",
+    ),
+]
+RuledClaims = Annotated[
+    list[str] | None,
+    typer.Option("--claim", metavar="CLAIM", help="Of misread and other-event: only this claim (c-…); repeatable."),
 ]
 Note = Annotated[str, typer.Option("--note", metavar="TEXT", show_default=False, help="Why it was decided so.")]
 By = Annotated[str, typer.Option(metavar="NAME", show_default=False, help="Who decides; the login name if not given.")]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from reconcile.commands.console import note, progress
 from reconcile.commands.deciding import decisions
@@ -87,6 +89,20 @@ def problems_of(name: str, given: Input) -> list[Problem]:
     """The problems of what `read_one` was asked for by `name`: of a record its own, of a file all that are in it."""
     whole = article_path(name) == name
     return [problem for problem in given.problems if whole or problem.article == name]
+
+
+def articles_of(name: str) -> Sequence[str]:
+    """`name` itself, or the files of the articles that the saved report `name` speaks of. Raises UsageError."""
+    if not name.endswith(".json"):
+        return [name]
+    try:
+        saved = json.loads(Path(name).read_text(encoding="utf-8"))
+        ids = [article["id"] for article in saved["articles"]]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise UsageError(
+            f"{name} is no saved report ({error}); make one with reconcile report PATH... --format json"
+        ) from None
+    return list(dict.fromkeys(article_path(str(article)) for article in ids))
 
 
 def article_path(name: str) -> str:

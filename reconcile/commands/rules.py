@@ -1,4 +1,4 @@
-"""`reconcile rules list|test|coverage`: rules in; what they hold, and whether examples bear them out, out."""
+"""`reconcile rules list|test|stats|coverage`: rules in; what they hold, and whether examples bear them out, out."""
 
 from __future__ import annotations
 
@@ -28,6 +28,24 @@ def test(settings: Settings) -> ExitCode:
     if not settings.quiet:
         note(f"{len(wrong)} of the examples and checks failed" if wrong else "every rule example comes out as written")
     return ExitCode.BAD_INPUT if wrong else ExitCode.OK
+
+
+def stats(settings: Settings, output: options.Lines = options.AnswerFormat.TEXT) -> ExitCode:
+    """Show how often each rule read right, by what people ruled, and what it misread; the worst rules first."""
+    from reconcile.commands.deciding import decisions
+    from reconcile.decisions import rule_labels
+    from reconcile.report.labels import label_line, label_lines
+    from reconcile.report.safe import escaped
+
+    found = rule_labels(decisions(settings))
+    for labels in found:
+        if output is options.AnswerFormat.JSONL:
+            emit(f"{label_line(labels)}\n")
+        else:
+            emit("".join(f"{escaped(line)}\n" for line in label_lines(labels)))
+    if not found and not settings.quiet:
+        note("nobody has ruled on a conflict yet: reconcile review PATH..., or reconcile decisions add")
+    return ExitCode.OK
 
 
 def coverage(settings: Settings, paths: options.MaybePaths = None) -> ExitCode:

@@ -54,7 +54,8 @@ def group(
     bound_ = bound(rulings, known)
     for members, reasons, apart in joined(found, frames, bound_):
         because = _because(reasons, found, len({found[n].article.id for n in members}))
-        because = [*_ruled(bound_, members, found), *because, *_apart(apart, found)]
+        unruled = [one for one in apart if one[1] not in bound_.apart.get(one[0], ())]
+        because = [*_ruled(bound_, members, found), *because, *_apart(unruled, found)]
         event = _event([found[n] for n in members], because, [known[n] for n in members], frames, taken=events)
         events[event.id] = event
         owner.update(dict.fromkeys(members, event.id))

@@ -121,11 +121,14 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "faults": [
             {"articles": list(fault.articles), "say": fault.say, "severity": fault.severity} for fault in finding.faults
         ],
-        "decision": None if finding.decision is None else _decision(finding.decision),
+        "decision": decision_tree(finding.decision),
     }
 
 
-def _decision(decision: Decided) -> dict[str, Any]:
+def decision_tree(decision: Decided | None) -> dict[str, Any] | None:
+    """What a person ruled on a finding, in the contract's words."""
+    if decision is None:
+        return None
     return {
         "as": decision.kind,
         "value": decision.value,

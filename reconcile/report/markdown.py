@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from reconcile.model import Event, Finding, Reading, Report
 from reconcile.report import claim_words, summary, timeline
 from reconcile.report.rows import Relation, Row, chosen_among, likewise, relations, rows
+from reconcile.report.ruling import misread_lines, news_words, ruling_words
 from reconcile.report.safe import markdown as md
 from reconcile.report.view import View, conflicts, view
 from reconcile.report.words import (
@@ -41,6 +42,8 @@ def write(report: Report, book: Rulebook) -> str:
     for event in shown.events:
         lines += _event(event, shown)
     lines += _asides(shown)
+    if misread := misread_lines(shown):
+        lines += ("## Set aside as misread", "", *(f"- {md(line)}" for line in misread), "")
     lines += _articles(shown)
     return "\n".join(lines).rstrip("\n") + "\n"
 
@@ -56,7 +59,7 @@ def _head(shown: View) -> Iterator[str]:
 
 def _disputed(finding: Finding, shown: View) -> str:
     place = f"[{md(shown.labels[finding.event])}](#{_anchor(finding.id)})"
-    return f"- **{md(finding.severity)}** · {md(summary.in_short(finding, shown))} · {place}"
+    return f"- **{md(finding.severity)}** · {md(summary.disputed(finding, shown))} · {place}"
 
 
 def _event(event: Event, shown: View) -> Iterator[str]:
@@ -66,7 +69,7 @@ def _event(event: Event, shown: View) -> Iterator[str]:
     yield from (f"Told by {'; '.join(named)}{f' and {more} more' if more > 0 else ''}.", "")
     if event.because:
         yield from ("Put together because:", "", *(f"- {md(reason)}" for reason in event.because), "")
-    singles = [finding for finding in shown.findings[event.id] if finding.status == "single"]
+    singles = [f for f in shown.findings[event.id] if f.status == "single" and f.decision is None]
     for finding in shown.findings[event.id]:
         if finding not in singles:
             yield from _finding(finding, shown)
@@ -147,6 +150,10 @@ def _relation_lines(found: Sequence[Relation]) -> Iterator[str]:
 
 def _conclusion(finding: Finding, shown: View) -> Iterator[str]:
     kind, headline = shown.kind(finding.fact), finding.headline
+    if ruled := ruling_words(finding, shown):
+        yield f"- **Ruled {md(ruled)}**"
+    if news := news_words(finding):
+        yield f"- **Reopened:** {md(news)}"
     yield from (f"- {md(note)}" for note in finding.notes)
     if finding.range and len(finding.values) > 1:
         yield f"- Range: {md(value_in_words(finding.range, kind, shown.book))}"

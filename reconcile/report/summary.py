@@ -7,15 +7,18 @@ from collections import Counter
 from reconcile.model import Finding
 from reconcile.report.claim_words import giver_words
 from reconcile.report.rows import decides, rows, voices
+from reconcile.report.ruling import news_words, ruling_words
 from reconcile.report.view import View, conflicts
 from reconcile.report.words import SEVERITIES, fact_label, named_outlet, number_of, value_in_words
 
 
 def counted(shown: View) -> str:
-    """`5 articles, 3 events, 4 conflicts (2 high, 1 medium, 1 low), 1 problem`."""
+    """`5 articles, 3 events, 4 conflicts (2 high, 1 medium, 1 low; 1 ruled on), 1 problem`."""
     found = conflicts(shown)
     severities = Counter(finding.severity for finding in found)
     parts = ", ".join(f"{severities[severity]} {severity}" for severity in SEVERITIES if severities[severity])
+    ruled = sum(not finding.is_open for finding in found)
+    parts += f"; {ruled} ruled on" if ruled else ""
     words = [
         number_of(len(shown.report.articles), "article"),
         number_of(len(shown.report.events), "event"),
@@ -54,10 +57,10 @@ def problems(shown: View) -> tuple[tuple[str, str], ...]:
 def in_short(finding: Finding, shown: View, most: int = 4) -> str:
     """A finding in one line: `Death toll: at least 133 (Outlet A); 143 (Outlet B)`."""
     speaking = voices(finding, shown)
-    disputed = {claim for v in finding.verdicts if decides(v, speaking) for claim in (v.a, v.b)} | speaking
+    involved = {claim for v in finding.verdicts if decides(v, speaking) for claim in (v.a, v.b)} | speaking
     givers: dict[str, list[str]] = {}
     for row in rows(finding, shown):
-        if row.claim.id in disputed:
+        if row.claim.id in involved:
             words = value_in_words(row.value.value, shown.kind(finding.fact), shown.book, row.claim.quote)
             givers.setdefault(words, []).append(giver_words(row.claim, finding.fact, shown))
     values = [f"{words} ({_givers(names)})" for words, names in givers.items()]
@@ -65,6 +68,13 @@ def in_short(finding: Finding, shown: View, most: int = 4) -> str:
     told = "; ".join(values[:most]) + (f"; and {number_of(more, 'other value')}" if more > 0 else "")
     said = [*finding.notes, *(verdict.say for verdict in finding.verdicts), "no article gives an answer of its own"]
     return f"{fact_label(finding.fact, shown.book)}: {told or said[0]}"
+
+
+def disputed(finding: Finding, shown: View) -> str:
+    """A conflict in one line, with the ruling on it and what is new since."""
+    ruled, news = ruling_words(finding, shown), news_words(finding)
+    ends = [in_short(finding, shown), ruled and f"Ruled {ruled}", news and f"Reopened: {news}"]
+    return ". ".join(filter(None, ends))
 
 
 def _givers(names: list[str]) -> str:

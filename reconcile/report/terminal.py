@@ -19,18 +19,18 @@ from rich.table import Table
 from rich.text import Text
 
 from reconcile.model import Claim, Event, Finding, Report
-from reconcile.report import claim_words, summary, timeline
-from reconcile.report.rows import Row, chosen_among, likewise, relations, rows
+from reconcile.report import claim_words, summary
+from reconcile.report.conclusion import conclusion
+from reconcile.report.rows import Row, likewise, relations, rows
+from reconcile.report.ruling import misread_lines
 from reconcile.report.safe import one_line
 from reconcile.report.view import View, conflicts, view
 from reconcile.report.words import (
     fact_label,
-    headline_in_words,
     named_outlet,
     number_of,
     published_in_words,
     status_in_words,
-    value_in_words,
     worked_out,
 )
 from reconcile.rulebook import Rulebook
@@ -58,6 +58,9 @@ def write(report: Report, book: Rulebook, *, color: str = "auto", width: int | N
         _event(console, event, shown)
     _cut(console, shown.events[_MOST_EVENTS:], shown)
     _asides(console, shown)
+    if misread := misread_lines(shown):
+        _title(console, "Set aside as misread")
+        _lines(console, [(Text("•"), _text(line)) for line in misread])
     _articles(console, shown)
     return "\n".join(line.rstrip() for line in out.getvalue().split("\n")).strip("\n") + "\n"
 
@@ -95,7 +98,7 @@ def _head(console: Console, shown: View) -> None:
         _lines(console, [(Text("problem ", "bold red"), _text(f"{article}: {what}")) for article, what in found])
     if disputed := conflicts(shown):
         console.print()
-        _lines(console, [(_severity(finding), _text(summary.in_short(finding, shown))) for finding in disputed])
+        _lines(console, [(_severity(finding), _text(summary.disputed(finding, shown))) for finding in disputed])
 
 
 def _severity(finding: Finding) -> Text:
@@ -125,7 +128,7 @@ def _event(console: Console, event: Event, shown: View) -> None:
     told = ("told by", named + (f" and {more} more" if more > 0 else ""))
     because = [("because" if place == 0 else "and", reason) for place, reason in enumerate(event.because)]
     _lines(console, [(Text(f"{lead:<7}", "dim"), _text(words)) for lead, words in (told, *because)])
-    singles = [finding for finding in shown.findings[event.id] if finding.status == "single"]
+    singles = [f for f in shown.findings[event.id] if f.status == "single" and f.decision is None]
     for finding in shown.findings[event.id]:
         if finding not in singles:
             _finding(console, finding, shown)
@@ -251,18 +254,7 @@ def _relations(console: Console, finding: Finding, shown: View) -> None:
 
 
 def _conclusion(console: Console, finding: Finding, shown: View) -> None:
-    kind, headline = shown.kind(finding.fact), finding.headline
-    lines = [("note", note) for note in finding.notes]
-    if told := timeline.short(finding, shown):
-        lines.append(("moved", told))
-    if finding.range and len(finding.values) > 1:
-        lines.append(("range", value_in_words(finding.range, kind, shown.book)))
-    if headline.value and chosen_among(finding):
-        policy = f" (policy: {headline.policy})" if headline.policy else ""
-        value = headline_in_words(headline, kind, shown.book)
-        lines.append(("print", f"{value}{policy}. {' '.join(headline.steps)}".strip()))
-    if finding.wording:
-        lines.append(("write", finding.wording))
+    lines = conclusion(finding, shown)
     _lines(console, [(Text(f"{lead:<5}", "dim"), _text(words)) for lead, words in lines])
 
 

@@ -64,9 +64,10 @@ def view(report: Report, book: Rulebook) -> View:
 
 
 def conflicts(shown: View) -> tuple[Finding, ...]:
-    """All conflicts, the most severe first, in the order of the events they belong to."""
+    """All conflicts, the open ones first and of these the most severe, in the order of the events they belong to."""
     found = [finding for event in (*shown.events, *shown.asides) for finding in shown.findings[event.id]]
-    return tuple(sorted((f for f in found if f.status == "conflict"), key=lambda f: _SEVERITY_ORDER.get(f.severity, 9)))
+    disputed = (finding for finding in found if finding.status == "conflict")
+    return tuple(sorted(disputed, key=lambda f: (not f.is_open, _SEVERITY_ORDER.get(f.severity, 9))))
 
 
 def _finding_order(finding: Finding, book: Rulebook) -> tuple[int, int, int, str, str]:

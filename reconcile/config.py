@@ -27,6 +27,7 @@ class Config:
     format: str = ""
     color: str = field(default="auto", metadata={"words": ("auto", "always", "never")})
     decisions: str = ""
+    baseline: str = ""
     policy: tuple[str, ...] = ()
 
 
@@ -55,8 +56,10 @@ def _has_table(path: Path) -> bool:
 
 def _beside(folder: Path, config: Config) -> Config:
     rules = tuple(str(folder / Path(rule).expanduser()) for rule in config.rules)
-    decisions = str(folder / Path(config.decisions).expanduser()) if config.decisions else ""
-    return replace(config, rules=rules, decisions=decisions)
+    decisions, baseline = (
+        str(folder / Path(path).expanduser()) if path else "" for path in (config.decisions, config.baseline)
+    )
+    return replace(config, rules=rules, decisions=decisions, baseline=baseline)
 
 
 def _shown(path: Path, here: Path) -> str:

@@ -39,3 +39,11 @@ class JournalError(ReconcileError):
     def __init__(self, path: str, line: int, column: int, what: str) -> None:
         self.path, self.line, self.column, self.what = path, line, column, what
         super().__init__(f"{path}:{line}:{column}: {what}" if line else f"{path}: {what}")
+
+
+class BaselineError(ReconcileError):
+    """A baseline that cannot be read. `str()` reads `path:line:col: what`; line 0 is no line."""
+
+    def __init__(self, path: str, line: int, column: int, what: str) -> None:
+        self.path, self.line, self.column, self.what = path, line, column, what
+        super().__init__(f"{path}:{line}:{column}: {what}" if line else f"{path}: {what}")

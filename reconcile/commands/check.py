@@ -2,42 +2,78 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from pathlib import Path
+
 from reconcile.commands import options
-from reconcile.commands.console import emit, note, progress
-from reconcile.commands.reading import outcome, read
+from reconcile.commands.accepting import baseline_of
+from reconcile.commands.console import note, progress
+from reconcile.commands.reading import Input, outcome, read
 from reconcile.commands.settings import Settings
+from reconcile.commands.writing import files_of, write_all
 from reconcile.errors import ExitCode
+from reconcile.model import Article, Problem
 
 EXAMPLE = "reconcile check seeds/004_099b2a307345b595.txt --against seeds"
 
 
-def run(
+@dataclass(frozen=True, slots=True)
+class _Archive:
+    """What was there before: its articles, and what of it could not be read."""
+
+    articles: tuple[Article, ...]
+    problems: tuple[Problem, ...]
+
+
+def run(  # noqa: PLR0913 - one for each option
     settings: Settings,
     batch: options.Batch,
+    *,
     against: options.Archive,
     fail_on: options.Severity = None,
+    only_facts: options.OnlyFacts = None,
+    baseline: options.Baseline = None,
+    write_baseline: options.WriteBaseline = False,
+    accept_new: options.AcceptNew = False,
+    format_: options.CheckFormats = options.CheckFormat.TEXT,
+    output: options.Outputs = None,
 ) -> ExitCode:
     """Print the conflicts that new articles bring, among themselves or with an archive.
 
-    One a line: path:line:col: severity fact: sentence. Exits 0 where none is as severe as --fail-on, 1 where one is,
-    2 where something could not be read."""
+    One a line: path:line:col: severity fact: sentence. What a person ruled on, or the baseline accepts, is not new.
+    Exits 0 where none is as severe as --fail-on, 1 where one is, 2 where something could not be read."""
     from reconcile import pipeline
-    from reconcile.check import at_least, new_conflicts
+    from reconcile.check import checked
+    from reconcile.check.places import root_of
+    from reconcile.report.check.located import in_short
+    from reconcile.rulebook.selected import named_facts
 
+    files = files_of(output or ())
+    accepted = baseline_of(settings, baseline, write=write_baseline, accept_new=accept_new)
     new = read(settings, batch)
+    facts = named_facts(only_facts or (), new.book)
+    old = _archive(settings, against, new)
+    problems = tuple(dict.fromkeys((*new.problems, *old.problems)))
+    articles, bar = (*new.articles, *old.articles), progress(quiet=settings.quiet)
+    report = pipeline.report(articles, new.book, problems=problems, decisions=new.decisions, progress=bar)
+    ids, least = [article.id for article in new.articles], fail_on.value if fail_on else settings.fail_on
+    found = checked(report, ids, new.book, paths=batch, facts=facts, fail_on=least, root=root_of(Path.cwd()))
+    found = accepted.applied(found, new.book, whole=not problems or settings.on_problem == "warn")
+    write_all(found, new.book, shown=format_.value, files=files)
+    if not settings.quiet:
+        for entry in found.stale:
+            note(f"stale in {accepted.path}: {entry}; --write-baseline takes it out")
+        note(in_short(found))
+    refused = accepted.write and bool(found.new)
+    if refused:
+        note(f"{accepted.path} stays as it is: it would grow by {len(found.new)}; --accept-new lets it")
+    code = outcome(settings, report.problems, named=problems)
+    return code if code or not (found.failing or refused) else ExitCode.CONFLICTS
+
+
+def _archive(settings: Settings, against: str, new: Input) -> _Archive:
+    """The articles that were there before those of the batch, which are new wherever else they lie."""
     old = read(settings, [against])
     brought = {article.sha256 for article in new.articles}
-    articles = (*new.articles, *(article for article in old.articles if article.sha256 not in brought))
-    problems = tuple(dict.fromkeys((*new.problems, *old.problems)))
-    found = pipeline.report(
-        articles, new.book, problems=problems, decisions=new.decisions, progress=progress(quiet=settings.quiet)
-    )
-    conflicts = new_conflicts(found, {article.id for article in new.articles}, new.book)
-    for conflict in conflicts:
-        emit(f"{conflict}\n")
-    least = fail_on.value if fail_on else settings.fail_on
-    failing = [conflict for conflict in conflicts if at_least(conflict.severity, least)]
-    if not settings.quiet:
-        note(f"{len(conflicts)} new conflicts, {len(failing)} of severity {least} or above")
-    code = outcome(settings, found.problems, named=problems)
-    return code if code or not failing else ExitCode.CONFLICTS
+    articles = tuple(article for article in old.articles if article.sha256 not in brought)
+    return _Archive(articles, old.problems)

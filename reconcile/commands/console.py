@@ -15,10 +15,11 @@ from reconcile.errors import UsageError
 
 
 def note(text: str) -> None:
-    """Print `text` on stderr; what an article may have brought in that acts without being seen is shown as escapes."""
-    from reconcile.report.safe import escaped
+    """Print `text` on stderr; what an article may have brought in that acts without being seen, or that a CI system
+    would take for a command, is shown as escapes."""
+    from reconcile.report.safe import for_log
 
-    print(escaped(text), file=sys.stderr)
+    print(for_log(text), file=sys.stderr)
 
 
 def utf8_stdout() -> None:

@@ -32,6 +32,17 @@ class AnswerFormat(StrEnum):
     JSONL = "jsonl"
 
 
+class CheckFormat(StrEnum):
+    """Output formats of `check`."""
+
+    TEXT = "text"
+    GITHUB = "github"
+    MARKDOWN = "markdown"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    JSON = "json"
+
+
 class OnProblem(StrEnum):
     """What an article that cannot be read means for the exit code."""
 
@@ -166,3 +177,23 @@ Severity = Annotated[
     FailOn | None,
     typer.Option("--fail-on", help="Exit 1 for new conflicts of this severity (medium if not given) or above."),
 ]
+CheckFormats = Annotated[
+    CheckFormat, typer.Option("--format", help="What stdout gets; github also writes the summary of the job.")
+]
+Outputs = Annotated[
+    list[str] | None,
+    typer.Option("--output", metavar="FORMAT=FILE", help="Write a file in one of the formats as well; repeatable."),
+]
+OnlyFacts = Annotated[
+    list[str] | None,
+    typer.Option("--only-facts", metavar="FACT,...", help="Look at conflicts on these facts only; repeatable."),
+]
+Baseline = Annotated[
+    str | None,
+    typer.Option(metavar="FILE", show_default=False, help="Conflicts that were accepted before; they do not count."),
+]
+WriteBaseline = Annotated[
+    bool,
+    typer.Option("--write-baseline", help="Bring the --baseline up to date: what is stale goes, nothing new comes."),
+]
+AcceptNew = Annotated[bool, typer.Option("--accept-new", help="With --write-baseline: new conflicts come in as well.")]

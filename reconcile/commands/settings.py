@@ -28,6 +28,7 @@ class Settings:
     fail_on: str = "medium"
     format: str = ""
     decisions: str = ""
+    baseline: str = ""
     policy: tuple[str, ...] = ()
 
 

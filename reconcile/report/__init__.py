@@ -5,7 +5,6 @@ that `--out` uses; nothing that an article says becomes part of a path."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
@@ -13,6 +12,7 @@ from typing import Protocol
 from reconcile.errors import UsageError
 from reconcile.model import Report
 from reconcile.report import csv, json, markdown
+from reconcile.report.files import replace_file
 from reconcile.report.jsonl import claim_lines, mention_lines
 from reconcile.rulebook import Rulebook
 
@@ -59,16 +59,6 @@ def write_files(
             raise UsageError(f"{name!r} is not written to files; --out takes {', '.join(FILES)}")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return tuple(_replace(folder / FILES[name], WRITERS[name](report, book)) for name in formats)
+        return tuple(replace_file(folder / FILES[name], WRITERS[name](report, book)) for name in formats)
     except OSError as error:
         raise UsageError(f"{folder}: cannot be written to: {error.strerror}; name another folder with --out") from None
-
-
-def _replace(path: Path, text: str) -> Path:
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        beside.write_bytes(text.encode("utf-8"))
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
-    return path

@@ -12,6 +12,7 @@ _UNSEEN = re.compile(
     r"[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     r"\ud800-\udfff\U000e0000-\U000e007f]"
 )
+_COMMAND = re.compile(r"^([ \t]*):(?=:)|##\[", re.MULTILINE)
 _FORMULA = tuple("=+-@\t\r＝＋－＠")
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", "\\": "&#92;", "$": "<span>$</span>"}
@@ -29,6 +30,16 @@ def escaped(text: str) -> str:
     'a\\x1b[31m'
     """
     return _UNSEEN.sub(lambda found: found[0] if found[0] == "\n" else _escape(found[0]), text)
+
+
+def for_log(text: str) -> str:
+    r"""`escaped`, and no line of it is a command to a CI system that reads its log: GitHub's runner takes one from
+    `::` at the beginning of a line and from `##[` anywhere.
+
+    >>> for_log("::error::x ##[add-mask]y")
+    '\\x3a:error::x #\\x23[add-mask]y'
+    """
+    return _COMMAND.sub(lambda found: f"{found[1]}\\x3a" if found[1] is not None else "#\\x23[", escaped(text))
 
 
 def one_line(text: str) -> str:

@@ -60,6 +60,12 @@ def ordered(*sources: Sequence[str]) -> tuple[str, ...]:
     return tuple(sorted(kept, key=lambda choice: "=" in choice))
 
 
+def named_facts(given: Iterable[str], book: Rulebook) -> tuple[str, ...]:
+    """The facts of lists such as `death_toll,injured`. Raises UsageError for one that is unknown."""
+    names = (name.strip() for listed in given for name in listed.split(","))
+    return tuple(dict.fromkeys(_fact(name, book).id for name in names if name))
+
+
 def _policy(name: str, book: Rulebook) -> str:
     if name not in book.headlines:
         raise UsageError(f"no policy is called {name!r}{_close(name, book.headlines)}; allowed: {_listed(book)}")

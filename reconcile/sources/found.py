@@ -14,7 +14,14 @@ from pathlib import Path
 from reconcile.model import Problem
 from reconcile.sources.characters import one_line
 
-_NO_ARTICLES = ("Thumbs.db", "desktop.ini", "decisions.jsonl", "reconcile.toml", "pyproject.toml")
+_NO_ARTICLES = (
+    "Thumbs.db",
+    "desktop.ini",
+    "decisions.jsonl",
+    "reconcile-baseline.jsonl",
+    "reconcile.toml",
+    "pyproject.toml",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,67 @@
+"""What was accepted before, for `check`. In: the options on a baseline. Out: which conflicts do not count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reconcile.commands.settings import Settings
+from reconcile.errors import UsageError
+from reconcile.rulebook import Rulebook
+
+if TYPE_CHECKING:
+    from reconcile.check import Checked
+    from reconcile.check.baseline import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The baseline at `path` (None where there is none) with its `entries`, and whether to `write` it anew; `grows` if
+    new conflicts may come in."""
+
+    path: Path | None
+    entries: Sequence[Entry] = ()
+    write: bool = False
+    grows: bool = False
+
+    def applied(self, found: Checked, book: Rulebook, *, whole: bool) -> Checked:
+        """`found` by the baseline, which is written anew if that is asked for and nothing new would come in unasked.
+
+        Raises UsageError where it cannot be written, or not all was read (`whole`): what stands in it could be lost."""
+        from reconcile.check import baseline_for, with_baseline
+        from reconcile.check.baseline import text_of
+        from reconcile.report.files import replace_file
+
+        found = with_baseline(found, self.entries, book)
+        if self.path is None or not self.write:
+            return found
+        if not whole:
+            raise UsageError(f"{self.path} stays as it is: not everything could be read")
+        if found.new and not self.grows:
+            return found
+        entries = baseline_for(found)
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(self.path, text_of(entries))
+        except OSError as error:
+            raise UsageError(f"{self.path} cannot be written: {error.strerror}") from None
+        return with_baseline(found, entries, book)
+
+
+def baseline_of(settings: Settings, path: str | None, *, write: bool, accept_new: bool) -> Accepted:
+    """The baseline that the options name, or the configuration. The first one accepts all that there is.
+
+    Raises UsageError where the options do not go together, BaselineError where it cannot be read."""
+    from reconcile.check.baseline import read
+
+    named = Path(path or settings.baseline) if path or settings.baseline else None
+    if write and named is None:
+        raise UsageError("--write-baseline needs --baseline FILE")
+    if accept_new and not write:
+        raise UsageError("--accept-new is for --write-baseline")
+    if named is None:
+        return Accepted(None)
+    first = write and not named.exists()
+    return Accepted(named, () if first else read(named), write, grows=accept_new or first)

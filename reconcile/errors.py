@@ -47,3 +47,11 @@ class BaselineError(ReconcileError):
     def __init__(self, path: str, line: int, column: int, what: str) -> None:
         self.path, self.line, self.column, self.what = path, line, column, what
         super().__init__(f"{path}:{line}:{column}: {what}" if line else f"{path}: {what}")
+
+
+class SavedError(ReconcileError):
+    """A saved report that cannot be read. `str()` reads `path: place: what`; the place is a path of keys, or empty."""
+
+    def __init__(self, path: str, place: str, what: str) -> None:
+        self.path, self.place, self.what = path, place, what
+        super().__init__(": ".join(part for part in (path, place, what) if part))

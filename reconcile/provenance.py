@@ -110,9 +110,9 @@ class _Within:
     def place(self, claim: Claim) -> Step:
         article = self.articles[claim.article]
         published = f"published {article.published} by its {article.published_from}" if article.published else "undated"
-        sentence = marked_sentence(article, claim.start, claim.end, self.book)
+        shown = marked_sentence(article, claim.start, claim.end, self.book) if article.text else f"⟦{claim.quote}⟧"
         about = ", ".join(filter(None, (article.outlet, published)))
-        return Step(f"{claim.article}:{claim.line}:{claim.column} ({about})", (Step(sentence),))
+        return Step(f"{claim.article}:{claim.line}:{claim.column} ({about})", (Step(shown),))
 
     def rule(self, rule: str, what: str) -> Step:
         name, says = rule_in_words(self.book, rule)

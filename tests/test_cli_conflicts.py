@@ -179,6 +179,18 @@ def test_explain_takes_a_saved_report_for_its_articles(capsys: Captured) -> None
     assert "⟦Twelve people" in capsys.readouterr().out
 
 
+def test_explain_of_a_saved_report_shows_what_was_reported_though_its_article_has_changed(capsys: Captured) -> None:
+    article("a.txt", "Twelve")
+    article("b.txt", "Nine", "The Weir Herald")
+    main(["report", "a.txt", "b.txt", "--out", "made", "--quiet"])
+    article("a.txt", "Thirteen")
+    assert main(["explain", found_ids()["finding"], "--on", "made/report.json"]) == 0
+    captured = capsys.readouterr()
+    assert "⟦Twelve people were killed⟧" in captured.out
+    assert "a.txt is not there any more as made/report.json reports on it" in captured.err
+    assert main(["explain", "f-1", "--on", "made/report.json", "a.txt"]) == 2
+
+
 @pytest.mark.parametrize("on", [[], ["--on", "a.txt"], ["--on", "other.json"]])
 def test_explain_of_what_it_cannot_find_says_what_to_give(on: list[str], capsys: Captured) -> None:
     article("a.txt", "Twelve")

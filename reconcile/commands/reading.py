@@ -69,6 +69,21 @@ def extracted(settings: Settings, given: Input) -> Report:
     return pipeline.extract(given.articles, given.book, problems=problems, decisions=decided, progress=bar)
 
 
+def read_saved(settings: Settings, name: str) -> tuple[Report, Rulebook]:
+    """The JSON report saved at `name`, and the rules. Its articles are read again from where they were; one that is
+    gone or has changed is named on stderr, and stays without text. Raises SavedError."""
+    from reconcile import sources
+    from reconcile.report import saved
+
+    book = select_policies(load(settings.rules), settings.policy)
+    report = saved.read(name, book)
+    found = sources.read([path for path in saved.paths(report) if path != "-"], languages=sorted(book.languages))
+    whole, without = saved.with_texts(report, found.articles)
+    for article in without:
+        note(f"note: {article} is not there any more as {name} reports on it; its text is not shown")
+    return whole, book
+
+
 def _word(settings: Settings) -> str:
     return "warning" if settings.on_problem == "warn" else "problem"
 

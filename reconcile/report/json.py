@@ -81,6 +81,9 @@ def _reading(reading: Reading) -> dict[str, Any]:
         "published_from": article.published_from,
         "language": article.language,
         "sha256": article.sha256,
+        "url": article.url,
+        "path": article.path,
+        "record_line": article.record_line,
         "main_event": reading.main_event,
         "events": list(reading.events),
         "origin": reading.origin,
@@ -101,6 +104,9 @@ def event_tree(event: Event) -> dict[str, Any]:
         "articles": list(event.articles),
         "because": list(event.because),
         "aliases": list(event.aliases),
+        "members": [
+            {"article": member.article, "happening": member.happening, "main": member.main} for member in event.members
+        ],
     }
 
 

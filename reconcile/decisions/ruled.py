@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
+from typing import Any
 
 from reconcile.decisions.decision import CONFLICT_RULINGS, Decision
 from reconcile.decisions.evidence import FAULT, Evidence, Sources
@@ -16,7 +18,7 @@ from reconcile.decisions.standing import standing
 from reconcile.model import Decided, Finding, Headline, Misreading, Report, SetAside
 
 _ACTING = ("misread", "other-event")  # after these the conflict is another one, or none
-_ENOUGH = 0.5  # of what a ruling saw, by which it is known where its event goes by another id
+_ENOUGH = 0.5  # the share of what a ruling saw by which it is known where its event goes by another id
 
 
 def misreadings(decisions: Iterable[Decision]) -> tuple[Misreading, ...]:
@@ -46,29 +48,44 @@ def _by_finding(ruled: Sequence[Decision], report: Report, sources: Sources) -> 
     home = {name: event.id for event in report.events for name in (*event.aliases, event.id)}
     home |= {event.id: event.id for event in report.events}
     at = {(finding.event, finding.fact): finding for finding in report.findings}
-    by_fact: dict[str, list[Finding]] = defaultdict(list)
-    for finding in report.findings:
-        by_fact[finding.fact].append(finding)
+    likely = _Likely(report, sources)
     found: dict[str, Decision] = {}
     for decision in ruled:
-        event, fact = home.get(decision.on["event"], ""), decision.on["fact"]
-        one = at.get((event, fact)) if event else _likest(decision, by_fact[fact], sources)
+        event = home.get(decision.on["event"], "")
+        one = at.get((event, decision.on["fact"])) if event else likely.finding(decision)
         if one is not None:
             found[one.id] = decision
     return found
 
 
-def _likest(decision: Decision, findings: Sequence[Finding], sources: Sources) -> Finding | None:
-    """The finding that rests on most of what a ruling saw, where that is half of it or more."""
-    then = decision.on["evidence"]
-    shares = {
-        finding: sum(any(sources.same(now, one) for now in sources.evidence(finding)) for one in then)
-        for finding in findings
-        if any(article in {one["article"] for one in then} for row in finding.values for article in row.articles)
-        or any(sources.texts.get(a) in {one["text"] for one in then} for row in finding.values for a in row.articles)
-    }
-    best = max(shares, key=lambda finding: (shares[finding], finding.id), default=None)
-    return best if best is not None and shares[best] >= _ENOUGH * len(then) > 0 else None
+class _Likely:
+    """Findings by what they rest on, for rulings on events that go by another id now."""
+
+    def __init__(self, report: Report, sources: Sources) -> None:
+        self._findings, self._sources = report.findings, sources
+
+    @cached_property
+    def _of(self) -> Mapping[tuple[str, str], dict[str, Finding]]:
+        """By fact and article, or the text of one, the findings in which it speaks, by their ids."""
+        found: Mapping[tuple[str, str], dict[str, Finding]] = defaultdict(dict)
+        for finding in self._findings:
+            for article in dict.fromkeys(name for row in finding.values for name in row.articles):
+                found[finding.fact, article][finding.id] = finding
+                found[finding.fact, self._sources.texts.get(article, article)][finding.id] = finding
+        return found
+
+    def finding(self, decision: Decision) -> Finding | None:
+        """The one that rests on most of what a ruling saw, where that is half of it or more."""
+        then, fact = decision.on["evidence"], decision.on["fact"]
+        near = (self._of.get((fact, one[key]), {}) for one in then for key in ("article", "text"))
+        candidates = {identity: finding for some in near for identity, finding in some.items()}
+        shares = {identity: self._share(finding, then) for identity, finding in candidates.items()}
+        best = max(shares, key=lambda identity: (shares[identity], identity), default="")
+        return candidates[best] if best and shares[best] >= _ENOUGH else None
+
+    def _share(self, finding: Finding, then: Sequence[Mapping[str, Any]]) -> float:
+        evidence = self._sources.evidence(finding)
+        return sum(any(self._sources.same(now, one) for now in evidence) for one in then) / len(then)
 
 
 def _with(finding: Finding, decision: Decision, sources: Sources) -> Finding:

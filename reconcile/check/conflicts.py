@@ -5,9 +5,11 @@ a person had ruled on it and the ruling reopened."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from reconcile.check.sides import Sides, side
+from reconcile.check.unmet import Parts, of_archive, of_batch, parts
 from reconcile.model import Claim, Finding, Report, Verdict, speaking
 from reconcile.resolve.standing import STATUS
 from reconcile.rulebook import Rulebook
@@ -28,7 +30,7 @@ class NewConflict:
     fact: str
     severity: str
     say: str
-    sides: tuple[str, ...] = ()
+    sides: Sides = ()
     finding: str = ""
     claim: str = ""
     others: tuple[str, ...] = ()
@@ -60,77 +62,97 @@ def at_least(severity: str, least: str) -> bool:
 
 
 def _all(report: Report, batch: Collection[str], book: Rulebook, *, ruled: bool) -> tuple[NewConflict, ...]:
+    of, ours = parts(report, book), frozenset(batch)
+    renewed = frozenset(one.article.id for one in report.articles if one.superseded_by in ours)
     claims = {claim.id: claim for claim in report.claims}
     found: set[NewConflict] = set()
     for finding in report.findings:
         if finding.status == "conflict" and finding.is_open != ruled:
-            found.update(_between(finding, claims, frozenset(batch), book))
-            found.update(_faults(finding, claims, batch))
+            dispute = _dispute(finding, claims, ours, renewed, of)
+            found.update(_between(dispute))
+            found.update(_faults(dispute))
     return tuple(sorted(found))
 
 
-def _reopened(finding: Finding) -> tuple[str, ...]:
-    """What is new since a person ruled on it."""
-    return finding.decision.new if finding.decision is not None and finding.is_open else ()
+@dataclass(frozen=True, slots=True)
+class _Dispute:
+    """A finding that is a conflict. `heard` are the claims that decide, by article in text order; `archive` those that
+    decided before, some of which new articles of the `batch` supersede."""
+
+    finding: Finding
+    claims: Mapping[str, Claim]
+    heard: Sequence[Claim]
+    archive: Sequence[Claim]
+    batch: frozenset[str]
+    of: Parts
+
+    def pairs(self, verdicts: Iterable[Verdict], among: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Verdict]]:
+        """The conflicts of two claims `among` some."""
+        known = {claim.id for claim in among}
+        for verdict in verdicts:
+            if STATUS[verdict.verdict] == "conflict" and {verdict.a, verdict.b} <= known:
+                yield self.claims[verdict.a], self.claims[verdict.b], verdict
+
+    def sides(self, a: Claim, b: Claim) -> Sides:
+        """What stands against what."""
+        return tuple(sorted({self.side(a), self.side(b)}))
+
+    def side(self, claim: Claim) -> str:
+        """What a claim holds."""
+        return side(claim, self.of.articles.get(claim.article), self.of.book)
 
 
-def _between(
-    finding: Finding, claims: Mapping[str, Claim], batch: frozenset[str], book: Rulebook
-) -> Iterator[NewConflict]:
+def _dispute(
+    finding: Finding, claims: Mapping[str, Claim], batch: frozenset[str], renewed: frozenset[str], of: Parts
+) -> _Dispute:
+    stated = [claims[identity] for row in finding.values for identity in row.claims]
+    before = (claim for claim in stated if claim.article not in batch)
+    lasting = (replace(claim, superseded=False) if claim.article in renewed else claim for claim in before)
+    heard, archive = (sorted(speaking(those), key=lambda one: (one.article, one.start)) for those in (stated, lasting))
+    return _Dispute(finding, claims, heard, archive, batch, of)
+
+
+def _between(given: _Dispute) -> Iterator[NewConflict]:
     """Conflicts of two claims: of each two values one, at the first place in the new article where it is as severe."""
-    heard = {claim.id for claim in _heard(finding, claims)}
-    conflicting = [verdict for verdict in finding.verdicts if STATUS[verdict.verdict] == "conflict"]
-    known = _known(finding, conflicting, claims, batch, book)
-    worst: dict[tuple[str, tuple[str, ...]], tuple[Claim, Verdict]] = {}
-    others: dict[tuple[str, tuple[str, ...]], set[str]] = {}
-    for verdict in conflicting:
-        a, b = claims[verdict.a], claims[verdict.b]
-        ours, sides = _ours(a, b, batch), _sides(a, b, book)
-        if ours is None or sides in known or not {a.id, b.id} <= heard:
+    known = _known(given)
+    worst: dict[tuple[str, Sides], tuple[Claim, Verdict]] = {}
+    others: dict[tuple[str, Sides], list[Claim]] = {}
+    verdicts = (*given.finding.verdicts, *of_batch(given.finding, given.heard, given.batch, given.of))
+    for a, b, verdict in given.pairs(verdicts, given.heard):
+        ours, sides = _ours(a, b, given.batch), given.sides(a, b)
+        if ours is None or sides in known:
             continue
         key = (ours.article, sides)
-        others.setdefault(key, set()).add(b.id if ours is a else a.id)
+        others.setdefault(key, []).append(b if ours is a else a)
         if key not in worst or not at_least(worst[key][1].severity, verdict.severity):
             worst[key] = (ours, verdict)
     for key, (claim, verdict) in worst.items():
-        against = tuple(sorted(others[key], key=lambda one: (claims[one].article, claims[one].start, one)))
-        yield _placed(claim, finding, verdict.severity, verdict.say, key[1], against)
+        yield _placed(claim, given.finding, verdict.severity, verdict.say, key[1], _alike(others[key], claim, given))
 
 
-def _known(
-    finding: Finding,
-    conflicting: Sequence[Verdict],
-    claims: Mapping[str, Claim],
-    batch: frozenset[str],
-    book: Rulebook,
-) -> frozenset[tuple[str, ...]]:
+def _known(given: _Dispute) -> frozenset[Sides]:
     """What stood against what in the archive, also in versions of articles that the new ones supersede."""
-    if _reopened(finding):
+    if _reopened(given.finding):
         return frozenset()
-    given = (claim for claim in _stated(finding, claims) if claim.article not in batch and not claim.misread)
-    heard = {claim.id for claim in given if claim.says or claim.role == "total"}
-    pairs = [(claims[v.a], claims[v.b]) for v in conflicting if {v.a, v.b} <= heard]
-    return frozenset(_sides(a, b, book) for a, b in pairs)
+    verdicts = (*given.finding.verdicts, *of_archive(given.finding, given.archive, given.of))
+    return frozenset(given.sides(a, b) for a, b, _ in given.pairs(verdicts, given.archive))
 
 
-def _faults(finding: Finding, claims: Mapping[str, Claim], batch: Collection[str]) -> Iterator[NewConflict]:
+def _faults(given: _Dispute) -> Iterator[NewConflict]:
     """What is wrong without two claims that differ, such as a day after its own report, as new articles tell it."""
-    heard = _heard(finding, claims)
-    for fault in finding.faults:
-        told = [claim for claim in heard if claim.article in fault.articles]
-        own = [claim for claim in told if claim.article in batch]
+    for fault in given.finding.faults:
+        told = [claim for claim in given.heard if claim.article in fault.articles]
+        own = [claim for claim in told if claim.article in given.batch]
         if own:
-            others = tuple(claim.id for claim in told if claim.article not in batch)
-            yield _placed(own[0], finding, finding.severity, fault.say, (fault.say,), others)
+            others = tuple(claim.id for claim in told if claim.article not in given.batch)
+            yield _placed(own[0], given.finding, given.finding.severity, fault.say, (fault.say,), others)
 
 
-def _heard(finding: Finding, claims: Mapping[str, Claim]) -> Sequence[Claim]:
-    """The claims that decide, by article in text order."""
-    return sorted(speaking(_stated(finding, claims)), key=lambda claim: (claim.article, claim.start))
-
-
-def _stated(finding: Finding, claims: Mapping[str, Claim]) -> Sequence[Claim]:
-    return [claims[identity] for row in finding.values for identity in row.claims]
+def _alike(others: Sequence[Claim], ours: Claim, given: _Dispute) -> tuple[str, ...]:
+    """`others`, and whoever says the same as one of them, of the archive first."""
+    said = {(given.side(claim), claim.role, claim.counted) for claim in others}
+    same = [one for one in given.heard if (given.side(one), one.role, one.counted) in said and one.id != ours.id]
+    return tuple(claim.id for claim in sorted(same, key=lambda one: one.article in given.batch))
 
 
 def _ours(a: Claim, b: Claim, batch: frozenset[str]) -> Claim | None:
@@ -140,18 +162,13 @@ def _ours(a: Claim, b: Claim, batch: frozenset[str]) -> Claim | None:
     return next((claim for claim in (b, a) if claim.article in batch), None)
 
 
-def _sides(a: Claim, b: Claim, book: Rulebook) -> tuple[str, ...]:
-    return tuple(sorted({_side(a, book), _side(b, book)}))
-
-
-def _side(claim: Claim, book: Rulebook) -> str:
-    """What a claim holds in a conflict; of a fact on which each speaker answers for itself, with the speaker."""
-    speaker = f" by {claim.speaker}" * book.facts[claim.fact].by_speaker
-    return f"{'not ' * (claim.stance == 'denied')}{claim.value}{speaker}"
+def _reopened(finding: Finding) -> tuple[str, ...]:
+    """What is new since a person ruled on it."""
+    return finding.decision.new if finding.decision is not None and finding.is_open else ()
 
 
 def _placed(
-    claim: Claim, finding: Finding, severity: str, say: str, sides: tuple[str, ...], others: tuple[str, ...]
+    claim: Claim, finding: Finding, severity: str, say: str, sides: Sides, others: tuple[str, ...]
 ) -> NewConflict:
     place = (claim.article, claim.line, claim.column)
     return NewConflict(

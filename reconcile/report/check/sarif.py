@@ -55,7 +55,7 @@ def _rule(fact: Fact) -> dict[str, Any]:
     label = fact.label[:1].upper() + fact.label[1:]
     return {
         "id": fact.id,
-        "name": "".join(word.capitalize() for word in fact.id.replace("-", "_").split("_")),
+        "name": "".join(word.capitalize() for word in fact.id.replace("-", "_").split("_")) + "Conflict",
         "shortDescription": {"text": f"{label}: sources contradict each other."},
         "fullDescription": {"text": f"{fact.question} Articles about one event answer differently."},
         "help": {"text": f"{fact.question} {_HELP}"},

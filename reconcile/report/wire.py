@@ -38,7 +38,9 @@ class Article(Struct, frozen=True, forbid_unknown_fields=True):
     published: Annotated[str, _says("A day, or a time with its UTC offset as stated; empty where none is known.")]
     published_from: Annotated[PublishedFrom, _says("Where `published` was found.")]
     language: Annotated[str, _says("The language by whose rules it was read.")]
-    sha256: Annotated[str, _says("Of its text as `reconcile show` prints it, in UTF-8.")]
+    sha256: Annotated[
+        str, Meta(pattern="^[0-9a-f]{64}$"), _says("Of its text as `reconcile show` prints it, in UTF-8.")
+    ]
     url: Annotated[str, _says("Its address as its record or header gives it, empty where none is known.")]
     path: Annotated[str, _says("The file that it was read from; - for standard input.")]
     record_line: Annotated[Whole, _says("The line of its record in a .jsonl file, 0 where the file is the article.")]

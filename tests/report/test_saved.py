@@ -47,7 +47,7 @@ def test_the_sample_reads_back_as_it_was_but_for_the_order_of_its_parts() -> Non
     assert again.events == tuple(sorted(sample().events, key=lambda e: e.id))
 
 
-@pytest.mark.parametrize("name", list(SETS)[::4])
+@pytest.mark.parametrize("name", list(SETS)[4::9])
 def test_a_report_of_articles_reads_back_the_same_in_every_format(name: str) -> None:
     made = run(name)
     again = saved.decode(WRITERS["json"](made, BOOK), BOOK)

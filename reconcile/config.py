@@ -10,7 +10,9 @@ import tomllib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from reconcile.rulebook.decode import decode
+from reconcile.errors import RuleError
+from reconcile.keys import NAMES, UnsuitableKeyError, keymap
+from reconcile.rulebook.decode import decode, rule_error
 
 TABLE = ("tool", "reconcile")
 
@@ -29,6 +31,7 @@ class Config:
     decisions: str = ""
     baseline: str = ""
     policy: tuple[str, ...] = ()
+    keys: dict[str, str] = field(default_factory=dict, metadata={"keys": NAMES})  # of the desk, by action
 
 
 def load_config(start: Path) -> Config:
@@ -37,7 +40,7 @@ def load_config(start: Path) -> Config:
     for folder in (here, *here.parents):
         for path, table in ((folder / "reconcile.toml", ()), (folder / "pyproject.toml", TABLE)):
             if path.is_file() and (not table or _has_table(path)):
-                return _beside(folder, decode(Config, path, _shown(path, here), table))
+                return _beside(folder, _with_sound_keys(decode(Config, path, _shown(path, here), table), path, here))
     return Config()
 
 
@@ -60,6 +63,20 @@ def _beside(folder: Path, config: Config) -> Config:
         str(folder / Path(path).expanduser()) if path else "" for path in (config.decisions, config.baseline)
     )
     return replace(config, rules=rules, decisions=decisions, baseline=baseline)
+
+
+def _with_sound_keys(config: Config, path: Path, here: Path) -> Config:
+    try:
+        keymap(config.keys)
+    except UnsuitableKeyError as problem:
+        raise _key_error(problem, path, here) from None
+    return config
+
+
+def _key_error(problem: UnsuitableKeyError, path: Path, here: Path) -> RuleError:
+    table = TABLE if path.name == "pyproject.toml" else ()
+    text = path.read_text(encoding="utf-8-sig")
+    return rule_error(_shown(path, here), text, (*table, "keys", problem.name), str(problem))
 
 
 def _shown(path: Path, here: Path) -> str:

@@ -10,7 +10,7 @@ from reconcile.decisions.decision import CONFLICT_RULINGS, Decision, decide, dec
 from reconcile.decisions.evidence import Evidence, Sources, conflict_ruled_on
 from reconcile.decisions.journal import append, read
 from reconcile.decisions.labels import Misread, RuleLabels, rule_labels
-from reconcile.decisions.ruled import decided, misreadings
+from reconcile.decisions.ruled import decided, misreadings, newest_rulings, ruled_on
 from reconcile.decisions.standing import last_standing, last_withdrawn, rulings, standing, withdrawn
 
 __all__ = [
@@ -28,8 +28,10 @@ __all__ = [
     "last_standing",
     "last_withdrawn",
     "misreadings",
+    "newest_rulings",
     "read",
     "rule_labels",
+    "ruled_on",
     "rulings",
     "spelled",
     "standing",

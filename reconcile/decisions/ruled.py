@@ -34,17 +34,21 @@ def misreadings(decisions: Iterable[Decision]) -> tuple[Misreading, ...]:
 
 def decided(report: Report, decisions: Iterable[Decision]) -> Report:
     """`report` with what people ruled on its conflicts."""
-    ruled = [decision for decision in standing(decisions) if decision.kind in CONFLICT_RULINGS]
-    if not ruled:
-        return report
     sources = Sources(report)
-    of = _by_finding(ruled, report, sources)
-    findings = (_with(finding, of[finding.id], sources) if finding.id in of else finding for finding in report.findings)
+    of = newest_rulings(report, decisions, sources)
+    if not of:
+        return report
+    findings = (
+        ruled_on(finding, of[finding.id], sources) if finding.id in of else finding for finding in report.findings
+    )
     return replace(report, findings=tuple(findings))
 
 
-def _by_finding(ruled: Sequence[Decision], report: Report, sources: Sources) -> Mapping[str, Decision]:
-    """The newest ruling on each finding, by the finding's id."""
+def newest_rulings(report: Report, decisions: Iterable[Decision], sources: Sources) -> Mapping[str, Decision]:
+    """The newest ruling on each finding of `report` that has one, by the finding's id; `sources` are the report's."""
+    ruled = [decision for decision in standing(decisions) if decision.kind in CONFLICT_RULINGS]
+    if not ruled:
+        return {}
     home = {name: event.id for event in report.events for name in (*event.aliases, event.id)}
     home |= {event.id: event.id for event in report.events}
     at = {(finding.event, finding.fact): finding for finding in report.findings}
@@ -88,7 +92,8 @@ class _Likely:
         return sum(any(self._sources.same(now, one) for now in evidence) for one in then) / len(then)
 
 
-def _with(finding: Finding, decision: Decision, sources: Sources) -> Finding:
+def ruled_on(finding: Finding, decision: Decision, sources: Sources) -> Finding:
+    """`finding` with the ruling `decision`, reopened where its evidence has changed since."""
     new = tuple(dict.fromkeys(_news(finding, decision, sources)))
     reopened = finding.status == "conflict" and bool(new)
     ruling = Decided(

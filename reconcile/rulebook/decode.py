@@ -2,7 +2,7 @@
 
 An unknown key, a missing key, a wrong type or a word that is not allowed is a `RuleError` that names the file, line and
 column, shows the line with a caret, and says what is allowed. A field may carry `metadata={"words": (...)}`, the closed
-list of words it takes."""
+list of words it takes, and a table `metadata={"keys": (...)}`, the closed list of its keys."""
 
 from __future__ import annotations
 
@@ -102,6 +102,7 @@ class _Decoder:
             if key in tree:
                 value = self.value(hints[f.name], tree[key], (*where, key))
                 self.check_words(f.metadata.get("words"), value, (*where, key))
+                self.check_keys(f.metadata.get("keys"), value, (*where, key))
                 values[f.name] = value
             elif f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING:
                 raise self.fail(where, f"missing key {key!r}")
@@ -112,6 +113,11 @@ class _Decoder:
             if words and word not in words:
                 hint = _hint(str(word), words, only_close=True)
                 raise self.fail(where, f"{word!r} is not one of {', '.join(words)}{hint}")
+
+    def check_keys(self, keys: Sequence[str] | None, value: object, where: Where) -> None:
+        for key in value if keys is not None and isinstance(value, dict) else ():
+            if keys is not None and key not in keys:
+                raise self.fail((*where, key), f"unknown key {key!r}{_hint(key, keys)}")
 
     def value(self, hint: Any, tree: object, where: Where) -> Any:
         origin, args = get_origin(hint), get_args(hint)

@@ -1,0 +1,143 @@
+"""A claim in its surroundings. In: an article's text and claims. Out: pieces, with the claim in ⟦ ⟧.
+
+The marks are characters, so that they are there without colour too."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from reconcile.model import Article, Claim, Span
+from reconcile.report.safe import one_line
+from reconcile.review.looks import DIFFERS, DIM, MARK, Line, Piece, line, wrap
+from reconcile.rulebook import Rulebook
+from reconcile.text.sentences import sentences
+
+_MOST = 500  # characters of a paragraph on either side of a claim
+_WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
+
+
+def differing(quote: str, other: str) -> list[Span]:
+    """The words of `quote` in which it differs from `other`: the figures where those differ, else all that do.
+
+    >>> [("at least 137 lives")[s.start : s.end] for s in differing("at least 137 lives", "more than 130 dead")]
+    ['137']
+    >>> differing("Friday night", "Friday night")
+    []
+    """
+    own, others = list(_WORD.finditer(quote)), [found[0].casefold() for found in _WORD.finditer(other)]
+    match = SequenceMatcher(None, [found[0].casefold() for found in own], others, autojunk=False)
+    changed = [op for op in match.get_opcodes() if op[0] != "equal"]
+    mine = [found for _, first, end, _, _ in changed for found in own[first:end]]
+    theirs = [word for _, _, _, first, end in changed for word in others[first:end]]
+    figures = [found for found in mine if _is_figure(found[0])]
+    if figures and any(map(_is_figure, theirs)):
+        mine = figures
+    return [Span(found.start(), found.end()) for found in mine]
+
+
+def paragraph(claim: Claim, other: Claim | None, article: Article, text: str, book: Rulebook) -> Line:
+    """The paragraph of a claim on one line: its sentence plain, what is around it dim, the claim marked, and in it the
+    words in which it differs from the `other`."""
+    begin, end = _paragraph(text, claim.start, claim.end)
+    start, stop = _sentence(claim, article, text[:end], begin, book)
+    left, right = max(begin, claim.start - _MOST), min(end, claim.end + _MOST)
+    start, stop = max(start, left), min(max(stop, claim.end), right)
+    return (
+        Piece("… " if left > begin else "", DIM),
+        Piece(_flat(text[left:start]), DIM),
+        Piece(_flat(text[start : claim.start])),
+        *_marked(claim, other),
+        Piece(_flat(text[claim.end : stop])),
+        Piece(_flat(text[stop:right]), DIM),
+        Piece(" …" if right < end else "", DIM),
+    )
+
+
+def quoted(claim: Claim, other: Claim | None) -> Line:
+    """The claim alone, for an article whose text cannot be read."""
+    return tuple(_marked(claim, other))
+
+
+def whole(text: str, claims: Sequence[Claim], chosen: Claim, columns: int) -> tuple[list[Line], int]:
+    """The whole text as lines with every one of `claims` marked, the `chosen` one most; and the line it begins on."""
+    spans = _apart([chosen, *(one for one in claims if one.id != chosen.id)])
+    lines: list[Line] = []
+    at = place = 0
+    for row in text.split("\n"):
+        if place <= chosen.start <= place + len(row):
+            at = len(lines) + _row_of(_pieces(row, place, spans, chosen), columns)
+        lines += wrap(_pieces(row, place, spans, chosen), columns)
+        place += len(row) + 1
+    return lines, at
+
+
+def _row_of(pieces: Line, columns: int) -> int:
+    """In which of its lines the first strongly marked piece is."""
+    return next((n for n, one in enumerate(wrap(pieces, columns)) if any(p.look == DIFFERS for p in one)), 0)
+
+
+def _pieces(row: str, offset: int, spans: Sequence[tuple[int, int, bool]], chosen: Claim) -> Line:
+    found: list[Piece] = []
+    place = 0
+    first = max(bisect_right(spans, (offset, 0, False)) - 1, 0)
+    for start, end, strong in spans[first:]:
+        if start > offset + len(row):
+            break
+        begin, stop = max(start - offset, 0), min(end - offset, len(row))
+        if begin >= stop:
+            continue
+        found += [Piece(_flat(row[place:begin])), Piece("⟦", MARK), Piece(_flat(row[begin:stop]), _strength(strong))]
+        found.append(Piece("⟧", MARK))
+        place = stop
+    return line(*found, Piece(_flat(row[place:])))
+
+
+def _strength(strong: bool) -> str:  # noqa: FBT001 - which of two looks
+    return DIFFERS if strong else MARK
+
+
+def _apart(claims: Sequence[Claim]) -> list[tuple[int, int, bool]]:
+    """Spans that do not overlap, in text order; the first claim goes before the others."""
+    taken: list[tuple[int, int, bool]] = []
+    for claim in claims:
+        if all(claim.end <= start or end <= claim.start for start, end, _ in taken):
+            taken.append((claim.start, claim.end, claim is claims[0]))
+    return sorted(taken)
+
+
+def _marked(claim: Claim, other: Claim | None) -> Iterator[Piece]:
+    yield Piece("⟦", MARK)
+    place = 0
+    for span in differing(claim.quote, other.quote) if other is not None else ():
+        yield Piece(_flat(claim.quote[place : span.start]), MARK)
+        yield Piece(_flat(claim.quote[span.start : span.end]), DIFFERS)
+        place = span.end
+    yield Piece(_flat(claim.quote[place:]), MARK)
+    yield Piece("⟧", MARK)
+
+
+def _paragraph(text: str, start: int, end: int) -> tuple[int, int]:
+    before, after = text.rfind("\n\n", 0, start), text.find("\n\n", end)
+    return (before + 2 if before >= 0 else 0), (after if after >= 0 else len(text))
+
+
+def _sentence(claim: Claim, article: Article, text: str, begin: int, book: Rulebook) -> tuple[int, int]:
+    language = book.languages.get(article.language) or next(iter(book.languages.values()), None)
+    spans = sentences(text, language.sentences, begin) if language is not None else []
+    found = next((span for span in spans if span.start <= claim.start < span.end), None)
+    return (found.start, found.end) if found is not None else (claim.start, claim.end)
+
+
+def _is_figure(word: str) -> bool:
+    return any(char.isdecimal() for char in word)
+
+
+def _flat(text: str) -> str:
+    """One line, without what acts unseen; the space at its ends stays."""
+    inside = one_line(text)
+    if not inside:
+        return " " if text else ""
+    return f"{' ' if text[0].isspace() else ''}{inside}{' ' if text[-1].isspace() else ''}"

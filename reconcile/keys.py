@@ -84,7 +84,7 @@ def keymap(configured: Mapping[str, str]) -> dict[str, str]:
                 raise UnsuitableKeyError(name, f"{key!r} is no key: one character, or a name such as space, f1, ctrl+z")
             if found.setdefault(key, name) != name:
                 raise UnsuitableKeyError(
-                    name, f"{key!r} already is the key of {found[key]!r}; give one of them another key"
+                    name, f"{key!r} already is the key of {found[key]!r}; one of them needs another"
                 )
     return found
 

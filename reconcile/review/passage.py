@@ -63,13 +63,13 @@ def quoted(claim: Claim, other: Claim | None) -> Line:
 
 def whole(text: str, claims: Sequence[Claim], chosen: Claim, columns: int) -> tuple[list[Line], int]:
     """The whole text as lines with every one of `claims` marked, the `chosen` one most; and the line it begins on."""
-    spans = _apart([chosen, *(one for one in claims if one.id != chosen.id)])
+    spans = _apart(chosen, claims)
     lines: list[Line] = []
     at = place = 0
     for row in text.split("\n"):
         if place <= chosen.start <= place + len(row):
-            at = len(lines) + _row_of(_pieces(row, place, spans, chosen), columns)
-        lines += wrap(_pieces(row, place, spans, chosen), columns)
+            at = len(lines) + _row_of(_pieces(row, place, spans), columns)
+        lines += wrap(_pieces(row, place, spans), columns)
         place += len(row) + 1
     return lines, at
 
@@ -79,7 +79,7 @@ def _row_of(pieces: Line, columns: int) -> int:
     return next((n for n, one in enumerate(wrap(pieces, columns)) if any(p.look == DIFFERS for p in one)), 0)
 
 
-def _pieces(row: str, offset: int, spans: Sequence[tuple[int, int, bool]], chosen: Claim) -> Line:
+def _pieces(row: str, offset: int, spans: Sequence[tuple[int, int, bool]]) -> Line:
     found: list[Piece] = []
     place = 0
     first = max(bisect_right(spans, (offset, 0, False)) - 1, 0)
@@ -89,23 +89,26 @@ def _pieces(row: str, offset: int, spans: Sequence[tuple[int, int, bool]], chose
         begin, stop = max(start - offset, 0), min(end - offset, len(row))
         if begin >= stop:
             continue
-        found += [Piece(_flat(row[place:begin])), Piece("⟦", MARK), Piece(_flat(row[begin:stop]), _strength(strong))]
+        found += [
+            Piece(_flat(row[place:begin])),
+            Piece("⟦", MARK),
+            Piece(_flat(row[begin:stop]), DIFFERS if strong else MARK),
+        ]
         found.append(Piece("⟧", MARK))
         place = stop
     return line(*found, Piece(_flat(row[place:])))
 
 
-def _strength(strong: bool) -> str:  # noqa: FBT001 - which of two looks
-    return DIFFERS if strong else MARK
-
-
-def _apart(claims: Sequence[Claim]) -> list[tuple[int, int, bool]]:
-    """Spans that do not overlap, in text order; the first claim goes before the others."""
+def _apart(chosen: Claim, claims: Sequence[Claim]) -> list[tuple[int, int, bool]]:
+    """Spans that do not overlap, in text order; that of the chosen claim is there, and told by its third part."""
     taken: list[tuple[int, int, bool]] = []
-    for claim in claims:
-        if all(claim.end <= start or end <= claim.start for start, end, _ in taken):
-            taken.append((claim.start, claim.end, claim is claims[0]))
-    return sorted(taken)
+    end = 0
+    for claim in sorted((*claims, chosen), key=lambda one: (one.start, one.end)):
+        own = (claim.start, claim.end) == (chosen.start, chosen.end)
+        if claim.start >= end and (own or claim.end <= chosen.start or chosen.end <= claim.start):
+            taken.append((claim.start, claim.end, own))
+            end = claim.end
+    return taken
 
 
 def _marked(claim: Claim, other: Claim | None) -> Iterator[Piece]:

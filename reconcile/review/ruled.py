@@ -39,7 +39,7 @@ class Ruled:
         self.cases: tuple[Case, ...] = cases(self.view, self.sources)
 
     def follow(self, decisions: Sequence[Decision], *, anew: bool = False) -> None:
-        """Take in the decisions as they are now; `anew` makes the report anew where it is behind, however long it takes."""
+        """Take in the decisions as they are now; `anew` makes a report that is behind anew, however long it takes."""
         acting = _acting(decisions)
         changed = acting != self._acting
         self.behind = changed

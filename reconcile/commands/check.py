@@ -35,7 +35,7 @@ def run(  # noqa: PLR0913 - one for each option
     baseline: options.Baseline = None,
     write_baseline: options.WriteBaseline = False,
     accept_new: options.AcceptNew = False,
-    format_: options.CheckFormats = options.CheckFormat.TEXT,
+    shown: options.CheckFormats = options.CheckFormat.TEXT,
     output: options.Outputs = None,
 ) -> ExitCode:
     """Print the conflicts that new articles bring, among themselves or with an archive.
@@ -59,7 +59,7 @@ def run(  # noqa: PLR0913 - one for each option
     ids, least = [article.id for article in new.articles], fail_on.value if fail_on else settings.fail_on
     found = checked(report, ids, new.book, paths=batch, facts=facts, fail_on=least, root=root_of(Path.cwd()))
     found = accepted.applied(found, new.book, whole=not problems or settings.on_problem == "warn")
-    write_all(found, new.book, shown=format_.value, files=files)
+    write_all(found, new.book, shown=shown.value, files=files)
     if not settings.quiet:
         for entry in found.stale:
             note(f"stale in {accepted.path}: {entry}; --write-baseline takes it out")

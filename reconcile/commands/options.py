@@ -43,6 +43,14 @@ class CheckFormat(StrEnum):
     JSON = "json"
 
 
+class DiffFormat(StrEnum):
+    """Output formats of `diff`."""
+
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
 class OnProblem(StrEnum):
     """What an article that cannot be read means for the exit code."""
 
@@ -197,3 +205,8 @@ WriteBaseline = Annotated[
     typer.Option("--write-baseline", help="Bring the --baseline up to date: what is stale goes, nothing new comes."),
 ]
 AcceptNew = Annotated[bool, typer.Option("--accept-new", help="With --write-baseline: new conflicts come in as well.")]
+EarlierRun = Annotated[
+    str, typer.Argument(metavar="RUN_A", help="A saved JSON report (reconcile report --format json).")
+]
+LaterRun = Annotated[str, typer.Argument(metavar="RUN_B", help="A later one.")]
+DiffFormats = Annotated[DiffFormat, typer.Option("--format", help="text, json, or jsonl: one changed finding a line.")]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reconcile.errors import UsageError
-from reconcile.model import Article, Claim, Event, Finding, Report, Verdict
+from reconcile.model import Article, Claim, Event, Finding, Report, Span, Verdict
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.place import rule_in_words
 from reconcile.rulebook.policies import VERDICTS
@@ -64,14 +64,28 @@ def tree_lines(step: Step) -> Iterator[str]:
 
 def marked_sentence(article: Article, start: int, end: int, book: Rulebook) -> str:
     """The sentence of `article` around the span, on one line, with the span in ⟦ ⟧."""
+    within = [span for span in sentence_spans(article, book) if span.start <= start < span.end]
+    before, quote, after = around(article, start, end, within[0] if within else None)
+    return " ".join(f"{before}⟦{quote}⟧{after}".split())
+
+
+def sentence_spans(article: Article, book: Rulebook) -> list[Span]:
+    """The sentences of `article`, those of its title and of its body apart, in text order; none without a language."""
+    language = book.languages.get(article.language) or next(iter(book.languages.values()), None)
+    if language is None:
+        return []
+    text, body = article.text, article.body_start
+    head = [Span(s.start, min(s.end, body)) for s in sentences(text[:body], language.sentences)] if body else []
+    return [*head, *sentences(text, language.sentences, body)]
+
+
+def around(article: Article, start: int, end: int, sentence: Span | None) -> tuple[str, str, str]:
+    """What of `sentence` stands before the span, the span, and what stands after it; a long rest is cut with `…`."""
     text = article.text
-    language = book.languages.get(article.language) or next(iter(book.languages.values()))
-    first = article.body_start if start >= article.body_start else 0
-    around = [span for span in sentences(text, language.sentences, first) if span.start <= start < span.end]
-    begin, close = (around[0].start, max(around[0].end, end)) if around else (start, end)
+    inside = sentence is not None and sentence.start <= start < sentence.end
+    begin, close = (sentence.start, max(sentence.end, end)) if sentence and inside else (start, end)
     left, right = max(begin, start - _WIDEST), min(close, end + _WIDEST)
-    parts = ("…" * (left > begin), text[left:start], "⟦", text[start:end], "⟧", text[end:right], "…" * (right < close))
-    return " ".join("".join(parts).split())
+    return "…" * (left > begin) + text[left:start], text[start:end], text[end:right] + "…" * (right < close)
 
 
 class _Within:

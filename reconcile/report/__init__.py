@@ -31,6 +31,12 @@ def _terminal(report: Report, book: Rulebook, /, *, color: str = "auto") -> str:
     return terminal.write(report, book, color=color)
 
 
+def _html(report: Report, book: Rulebook, /, *, color: str = "auto") -> str:
+    from reconcile.report import html
+
+    return html.write(report, book)
+
+
 def _for_files(write: Callable[[Report, Rulebook], str]) -> Writer:
     def colorless(report: Report, book: Rulebook, /, *, color: str = "auto") -> str:
         return write(report, book)
@@ -43,9 +49,10 @@ WRITERS: dict[str, Writer] = {
     "markdown": _for_files(markdown.write),
     "json": _for_files(json.write),
     "csv": _for_files(csv.write),
+    "html": _html,
 }
 
-FILES = {"markdown": "report.md", "json": "report.json", "csv": "report.csv"}
+FILES = {"markdown": "report.md", "json": "report.json", "csv": "report.csv", "html": "report.html"}
 
 
 def write_files(

@@ -76,3 +76,12 @@ def giver_words(claim: Claim, fact: str, shown: View) -> str:
         return outlet_in_words(shown.article(claim), shown.book)
     stance = "named" if claim.stance == "asserted" else stance_words(claim)
     return f"{stance} by {speaker_words(claim, shown)}" if claim.speaker not in ("", str(claim.value)) else stance
+
+
+def origin_words(origin: str, shown: View) -> str:
+    """An article, an outlet or a party that a text or a figure comes from."""
+    if origin in shown.readings:
+        return shown.sources[origin]
+    if origin in shown.book.outlets:
+        return shown.book.outlets[origin].name
+    return actor_in_words(origin, shown.book)

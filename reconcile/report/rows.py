@@ -30,7 +30,8 @@ class Row:
 class Relation:
     """A verdict between two values: what it says of one pair of claims, and the `pairs` of sources it leaves unnamed.
 
-    The sentence `names` the sources of the one pair or not; it `decides` where it bears on the finding's status."""
+    The sentence `names` the sources of the one pair or not; it `decides` where it bears on the finding's status.
+    `values` are the two, `claims` the ids of the one pair, `rule` the level of the policy that says so."""
 
     verdict: str
     severity: str
@@ -38,6 +39,9 @@ class Relation:
     pairs: tuple[str, ...]
     names: bool
     decides: bool
+    values: tuple[str, str]
+    claims: tuple[str, str]
+    rule: str
 
 
 def rows(finding: Finding, shown: View) -> tuple[Row, ...]:
@@ -73,7 +77,17 @@ def _relation(verdicts: list[Verdict], shown: View, *, decisive: bool) -> Relati
     first, *others = verdicts
     names = _names_both(first, shown)
     pairs = [_pair(verdict, shown) for verdict in (others if names else verdicts)]
-    return Relation(first.verdict, first.severity, first.say, tuple(dict.fromkeys(pairs)), names, decisive)
+    return Relation(
+        verdict=first.verdict,
+        severity=first.severity,
+        say=first.say,
+        pairs=tuple(dict.fromkeys(pairs)),
+        names=names,
+        decides=decisive,
+        values=(str(shown.claims[first.a].value), str(shown.claims[first.b].value)),
+        claims=(first.a, first.b),
+        rule=first.rule,
+    )
 
 
 def _pair(verdict: Verdict, shown: View) -> str:

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from reconcile.model import Finding
+from reconcile.model import Claim, Finding
 from reconcile.report.claim_words import giver_words
 from reconcile.report.rows import decides, rows, voices
 from reconcile.report.ruling import news_words, ruling_words
 from reconcile.report.view import View, conflicts
 from reconcile.report.words import SEVERITIES, fact_label, named_outlet, number_of, value_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A value in words with who gives it, each once, and the claims in which they do."""
+
+    words: str
+    givers: tuple[str, ...]
+    claims: tuple[Claim, ...]
 
 
 def counted(shown: View) -> str:
@@ -56,18 +67,31 @@ def problems(shown: View) -> tuple[tuple[str, str], ...]:
 
 def in_short(finding: Finding, shown: View, most: int = 4) -> str:
     """A finding in one line: `Death toll: at least 133 (Outlet A); 143 (Outlet B)`."""
+    values = [f"{answer.words} ({givers_in_short(answer.givers)})" for answer in answers(finding, shown)]
+    more = len(values) - most
+    told = "; ".join(values[:most]) + (f"; and {number_of(more, 'other value')}" if more > 0 else "")
+    return f"{fact_label(finding.fact, shown.book)}: {told or instead(finding)}"
+
+
+def answers(finding: Finding, shown: View) -> tuple[Answer, ...]:
+    """The values that bear on the finding's status."""
     speaking = voices(finding, shown)
     involved = {claim for v in finding.verdicts if decides(v, speaking) for claim in (v.a, v.b)} | speaking
-    givers: dict[str, list[str]] = {}
+    found: dict[str, list[Claim]] = {}
     for row in rows(finding, shown):
         if row.claim.id in involved:
             words = value_in_words(row.value.value, shown.kind(finding.fact), shown.book, row.claim.quote)
-            givers.setdefault(words, []).append(giver_words(row.claim, finding.fact, shown))
-    values = [f"{words} ({_givers(names)})" for words, names in givers.items()]
-    more = len(values) - most
-    told = "; ".join(values[:most]) + (f"; and {number_of(more, 'other value')}" if more > 0 else "")
+            found.setdefault(words, []).append(row.claim)
+    return tuple(
+        Answer(words, tuple(dict.fromkeys(giver_words(c, finding.fact, shown) for c in claims)), tuple(claims))
+        for words, claims in found.items()
+    )
+
+
+def instead(finding: Finding) -> str:
+    """What to say of a finding to which no article gives an answer."""
     said = [*finding.notes, *(verdict.say for verdict in finding.verdicts), "no article gives an answer of its own"]
-    return f"{fact_label(finding.fact, shown.book)}: {told or said[0]}"
+    return said[0]
 
 
 def disputed(finding: Finding, shown: View) -> str:
@@ -77,6 +101,6 @@ def disputed(finding: Finding, shown: View) -> str:
     return ". ".join(filter(None, ends))
 
 
-def _givers(names: list[str]) -> str:
-    unique = list(dict.fromkeys(names))
-    return ", ".join(unique[:2]) + (f" and {len(unique) - 2} more" if len(unique) > 2 else "")
+def givers_in_short(names: Sequence[str]) -> str:
+    """The first two of `names`, and how many more: `Outlet A, Outlet B and 3 more`."""
+    return ", ".join(names[:2]) + (f" and {len(names) - 2} more" if len(names) > 2 else "")

@@ -1,0 +1,290 @@
+"""The picture of a figure over time. In: a finding of counts. Out: a `Picture`, or None where there is nothing to see.
+
+As-of time runs from left to right, to scale, the figure from bottom to top. Each source is a dot; what its words leave
+open is a bar ("at least 12": open upwards). Sources without a time stand in a lane of their own. An update is an arrow,
+a contradiction a dashed line with a crossed equals sign, a correction a dotted arrow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from reconcile.kinds.count import Count
+from reconcile.model import Claim, Finding
+from reconcile.report import claim_words
+from reconcile.report.html.pictures import canvas
+from reconcile.report.html.pictures.canvas import WIDTH, Picture, Shape
+from reconcile.report.html.pictures.labels import Label, Rect, placed
+from reconcile.report.html.pictures.scale import Scale, number_ticks, time_ticks
+from reconcile.report.rows import decides, voices
+from reconcile.report.view import View
+from reconcile.report.words import fact_label, number_of, outlet_in_words
+from reconcile.resolve.pair import moment
+from reconcile.resolve.words import day_in_words, in_words
+
+_TOP, _PLOT, _FOOT = 16, 250, 44
+_MOST_LINES, _MOST_DOTS, _DOT = 12, 8, 5.0
+_LANE = 84.0  # pixels for each figure without a time
+_RELATIONS = ("contradiction", "correction", "update")
+_NOON = timedelta(hours=12)
+_HEADER = ("Figure", "As of", "Source", "Said by", "Remarks")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One figure at one time with its claims, one of each source. `time` is None where none is known."""
+
+    value: Count
+    time: datetime | None
+    claims: tuple[Claim, ...]
+    x: float = 0.0
+    y: float = 0.0
+
+    @property
+    def hollow(self) -> bool:
+        """Whether nobody stands by it any more."""
+        return all(claim.superseded for claim in self.claims)
+
+    @property
+    def reach(self) -> float:
+        """How far its dots reach to either side of its place."""
+        return _DOT * min(len(self.claims), _MOST_DOTS) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    left: float
+    lane: float  # where the lane of those without a time ends
+    values: Scale
+    times: Scale | None
+    low: datetime
+    high: datetime
+
+
+def picture(finding: Finding, shown: View) -> Picture | None:
+    """How the figure of `finding` moved and where it is disputed."""
+    marks = _marks(finding, shown)
+    if len({mark.value for mark in marks}) < 2:
+        return None
+    frame = _frame(marks)
+    marks = _set(marks, frame)
+    links = _links(finding, shown, marks)
+    label = fact_label(finding.fact, shown.book)
+    shapes = [*_axes(frame), *_drawn_links(links), *_bars(marks, frame), *_dots(marks), *_labels(marks, links, shown)]
+    table = tuple(_row(claim, shown) for mark in marks for claim in mark.claims)
+    title = f"{label} by the time that each figure is for: {_in_short(marks, shown)}"
+    svg = canvas.drawing(f"p-{finding.id}", title, _TOP + _PLOT + _FOOT, shapes)
+    return Picture(svg, "figure", _caption(marks, links), tuple(_legend(marks, links)), _HEADER, table)
+
+
+def _marks(finding: Finding, shown: View) -> list[Mark]:
+    speaking = voices(finding, shown)
+    groups: dict[tuple[bool, str, str], dict[tuple[str, str], Claim]] = {}
+    for value in finding.values:
+        for claim in (shown.claims[one] for one in value.claims):
+            voiced = claim.id in speaking or (claim.superseded and claim.role == "total")
+            if isinstance(claim.value, Count) and voiced:
+                key = (not claim.as_of, claim.as_of, value.value)
+                groups.setdefault(key, {}).setdefault((claim.article, claim.speaker), claim)
+    marks = []
+    for _, claims in sorted(groups.items(), key=lambda one: one[0]):
+        those = tuple(claims.values())
+        if isinstance(count := those[0].value, Count):
+            marks.append(Mark(count, _time(those[0].as_of), those))
+    return sorted(marks, key=lambda mark: (mark.time is not None, mark.time or datetime.max, mark.value.point))
+
+
+def _time(as_of: str) -> datetime | None:
+    """The middle of what `as_of` says, in UTC: noon of a day."""
+    read = moment(as_of)
+    if read is None:
+        return None
+    return read + _NOON if len(as_of) <= 10 else read.astimezone(UTC)
+
+
+def _frame(marks: Sequence[Mark]) -> _Frame:
+    numbers = [number for mark in marks for number in (mark.value.n, mark.value.m)]
+    pad = max((max(numbers) - min(numbers)) * 0.15, 1.0)
+    low, high = max(0.0, min(numbers) - pad), max(numbers) + pad
+    left = 14 + max(canvas.width_of(f"{tick:,}") for tick in (*number_ticks(low, high), round(high)))
+    undated = sum(mark.time is None for mark in marks)
+    times = [mark.time for mark in marks if mark.time]
+    lane = left + max(_LANE * undated, 0.0)
+    if times and undated:
+        lane = min(lane, left + (WIDTH - left) * 0.5)
+    if not times:
+        return _Frame(left, WIDTH - 4, Scale(low, high, _TOP + _PLOT, _TOP), None, datetime.min, datetime.min)
+    first, last = min(times), max(times)
+    around = max((last - first) * 0.12, timedelta(hours=8))
+    first, last = first - around, last + around
+    if last - first > timedelta(days=2):  # whole days, so that each day has its mark
+        first, last = _midnight(first), _midnight(last) + timedelta(days=1)
+    scale = Scale(first.timestamp(), last.timestamp(), lane + 8, WIDTH - 4)
+    return _Frame(left, lane if undated else left, Scale(low, high, _TOP + _PLOT, _TOP), scale, first, last)
+
+
+def _midnight(time: datetime) -> datetime:
+    return time.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def _set(marks: Sequence[Mark], frame: _Frame) -> list[Mark]:
+    """The marks at their places: those with a time to scale, the others side by side in their lane."""
+    undated = [mark for mark in marks if mark.time is None]
+    step = (frame.lane - frame.left) / max(len(undated), 1)
+    found = []
+    for mark in marks:
+        if mark.time is None or frame.times is None:
+            x = frame.left + step * (undated.index(mark) + 0.5)
+        else:
+            x = frame.times.at(mark.time.timestamp())
+        found.append(Mark(mark.value, mark.time, mark.claims, x, frame.values.at(mark.value.point)))
+    return found
+
+
+def _axes(frame: _Frame) -> Iterator[Shape]:
+    bottom = _TOP + _PLOT
+    if frame.lane > frame.left:
+        yield canvas.box(frame.left, _TOP, frame.lane - frame.left, _PLOT, "lane")
+        yield canvas.words("no time known", (frame.left + frame.lane) / 2, bottom + 18, "tk", anchor="middle")
+    for tick in number_ticks(frame.values.low, frame.values.high):
+        y = frame.values.at(tick)
+        yield canvas.line([(frame.left, y), (WIDTH - 4, y)], "gr")
+        yield canvas.words(f"{tick:,}", frame.left - 6, y + 4.5, "tk", anchor="end")
+    yield canvas.line([(frame.left, bottom), (WIDTH - 4, bottom)], "ax")
+    if frame.times is None:
+        return
+    for time, text in time_ticks(frame.low, frame.high):
+        x = frame.times.at(time.timestamp())
+        yield canvas.line([(x, bottom), (x, bottom + 5)], "ax")
+        half = canvas.width_of(text) / 2
+        yield canvas.words(text, min(max(x, frame.lane + half), WIDTH - half), bottom + 18, "tk", anchor="middle")
+    yield canvas.words("as of, UTC", WIDTH - 4, bottom + 36, "tk", anchor="end")
+
+
+def _bars(marks: Sequence[Mark], frame: _Frame) -> Iterator[Shape]:
+    """What the words of each figure leave open."""
+    for mark in marks:
+        value, x, y = mark.value, mark.x, mark.y
+        name = "bar off" if mark.hollow else "bar"
+        top, bottom = frame.values.at(frame.values.high), frame.values.at(frame.values.low)
+        if value.form in ("least", "over"):
+            yield canvas.line([(x, y), (x, top + 6)], name)
+            yield canvas.arrowhead(x, top, 0, -1, f"{name} head")
+        elif value.form in ("most", "under"):
+            yield canvas.line([(x, y), (x, bottom - 6)], name)
+            yield canvas.arrowhead(x, bottom, 0, 1, f"{name} head")
+        elif value.form == "range":
+            low, high = frame.values.at(value.n), frame.values.at(value.m)
+            yield canvas.line([(x, low), (x, high)], name)
+            for end in (low, high):
+                yield canvas.line([(x - 6, end), (x + 6, end)], name)
+        elif value.form == "about":
+            yield canvas.line([(x, y - 14), (x, y + 14)], f"{name} about")
+
+
+def _dots(marks: Sequence[Mark]) -> Iterator[Shape]:
+    for mark in marks:
+        many = min(len(mark.claims), _MOST_DOTS)
+        for place, claim in enumerate(mark.claims[:many]):
+            x = mark.x + (place - (many - 1) / 2) * _DOT * 2
+            name = "pt off" if claim.superseded else "pt over" if mark.value.form in ("over", "under") else "pt"
+            yield canvas.dot(x, mark.y, _DOT, name)
+
+
+def _links(finding: Finding, shown: View, marks: Sequence[Mark]) -> list[tuple[str, Mark, Mark]]:
+    """The relations that decide the status, one of each two marks, the most serious first."""
+    of = {claim.id: mark for mark in marks for claim in mark.claims}
+    speaking, found = voices(finding, shown), dict[tuple[int, int], tuple[str, Mark, Mark]]()
+    for word in _RELATIONS:
+        for verdict in finding.verdicts:
+            a, b = of.get(verdict.a), of.get(verdict.b)
+            if verdict.verdict == word and a and b and a is not b and decides(verdict, speaking):
+                key = (min(marks.index(a), marks.index(b)), max(marks.index(a), marks.index(b)))
+                found.setdefault(key, (word, a, b))
+    nearest = sorted(found.values(), key=lambda one: (_RELATIONS.index(one[0]), abs(one[1].x - one[2].x)))
+    return nearest[:_MOST_LINES]
+
+
+def _drawn_links(links: Sequence[tuple[str, Mark, Mark]]) -> Iterator[Shape]:
+    for word, a, b in links:
+        middle = _middle(a, b)
+        path = [(a.x, a.y), middle, (b.x, b.y)]
+        yield canvas.line(path, f"rel {word}")
+        if word == "contradiction":
+            yield canvas.dot(*middle, 9, "badge")
+            yield canvas.words("≠", middle[0], middle[1] + 5, "badge-t", anchor="middle")
+        else:
+            dx, dy = b.x - middle[0], b.y - middle[1]
+            length = (dx * dx + dy * dy) ** 0.5 or 1.0
+            tip = (b.x - dx / length * (b.reach + 1), b.y - dy / length * (_DOT + 2))
+            yield canvas.arrowhead(*tip, dx, dy, f"rel-head {word}")
+
+
+def _middle(a: Mark, b: Mark) -> tuple[float, float]:
+    """Half way, aside where one lies above the other."""
+    aside = 22 if abs(a.x - b.x) < 12 else 0
+    return (a.x + b.x) / 2 - aside, (a.y + b.y) / 2
+
+
+def _labels(marks: Sequence[Mark], links: Sequence[tuple[str, Mark, Mark]], shown: View) -> Iterator[Shape]:
+    taken = [Rect(m.x - m.reach, m.y - _DOT, m.x + m.reach, m.y + _DOT) for m in marks]
+    for word, a, b in links:
+        x, y = _middle(a, b)
+        if word == "contradiction":
+            taken.append(Rect(x - 9, y - 9, x + 9, y + 9))
+    wanted = [Label(_label(mark, shown), mark.x, mark.y, mark.reach) for mark in marks]
+    for one in placed(wanted, taken, Rect(2, 2, WIDTH - 2, _TOP + _PLOT - 2)):
+        if one.away:
+            yield canvas.line([(one.label.x, one.label.y), (one.x + 2, one.y - 4)], "lead")
+        yield canvas.words(one.label.text, one.x, one.y, "tx halo")
+
+
+def _label(mark: Mark, shown: View) -> str:
+    words = in_words(mark.value, shown.book)
+    names = list(dict.fromkeys(outlet_in_words(shown.article(claim), shown.book) for claim in mark.claims))
+    if len(names) > 1:
+        return f"{words} · {len(names)} sources"
+    return f"{words} · {canvas.fitted(names[0], 210)}"
+
+
+def _in_short(marks: Sequence[Mark], shown: View) -> str:
+    told = [f"{in_words(m.value, shown.book)} ({day_in_words(m.claims[0].as_of)})" for m in marks[:8]]
+    return "; ".join(told) + (f"; and {len(marks) - 8} more" if len(marks) > 8 else "")
+
+
+def _caption(marks: Sequence[Mark], links: Sequence[tuple[str, Mark, Mark]]) -> str:
+    words = [word for word, _, _ in links]
+    parts = [number_of(words.count(word), word) for word in _RELATIONS if word in words]
+    undated = sum(mark.time is None for mark in marks)
+    times = len({mark.time for mark in marks if mark.time})
+    where = (
+        f"{number_of(len(marks), 'figure')} at {number_of(times, 'time')}" if times else number_of(len(marks), "figure")
+    )
+    without = f", {undated} without a time" if undated else ""
+    return f"{where}{without}; {', '.join(parts) if parts else 'nothing among them that cannot all be true'}."
+
+
+def _legend(marks: Sequence[Mark], links: Sequence[tuple[str, Mark, Mark]]) -> Iterator[tuple[str, str]]:
+    yield "dot", "a source"
+    forms = {mark.value.form for mark in marks}
+    if forms & {"least", "over", "most", "under"}:
+        yield "open", "open: at least, more than, up to"
+    if "range" in forms:
+        yield "range", "a range"
+    if "about" in forms:
+        yield "about", "about"
+    if any(mark.hollow for mark in marks):
+        yield "hollow", "superseded by a later version"
+    said = {"contradiction": "contradiction", "correction": "correction", "update": "update"}
+    yield from ((word, text) for word, text in said.items() if any(link[0] == word for link in links))
+
+
+def _row(claim: Claim, shown: View) -> tuple[str, ...]:
+    return (
+        in_words(claim.value, shown.book),
+        day_in_words(claim.as_of) if claim.as_of else "no time known",
+        shown.sources[claim.article],
+        claim_words.speaker_words(claim, shown) or "—",
+        claim_words.SUPERSEDED if claim.superseded else "—",
+    )

@@ -52,7 +52,8 @@ def test_a_report_of_articles_reads_back_the_same_in_every_format(name: str) -> 
     made = run(name)
     again = saved.decode(WRITERS["json"](made, BOOK), BOOK)
     for form, write in WRITERS.items():
-        assert write(again, BOOK) == write(made, BOOK), form
+        if form != "html":  # a page also has the articles' texts, which a saved report does not
+            assert write(again, BOOK) == write(made, BOOK), form
 
 
 @given(st.data())

@@ -13,6 +13,7 @@ from reconcile.report import claim_words, timeline
 from reconcile.report.html.linked import Linked, anchor
 from reconcile.report.html.pictures import Picture, blame, figure
 from reconcile.report.rows import Relation, Row, chosen_among, likewise, relations, rows
+from reconcile.report.ruling import ruling_words
 from reconcile.report.summary import answers
 from reconcile.report.words import (
     fact_label,
@@ -96,6 +97,8 @@ class Fact:
     blocks: tuple[Block, ...]
     others: tuple[Said, ...]
     pictures: tuple[Picture, ...]
+    ruling: str  # what a person decided on it, in words
+    news: tuple[str, ...]  # what is new since, where that reopens it
     notes: tuple[str, ...]
     over_time: tuple[str, ...]
     range: str
@@ -117,6 +120,8 @@ def fact(finding: Finding, page: Linked) -> Fact:
         blocks=_blocks(finding, between, page),
         others=tuple(_said(relation) for relation in found if relation not in between),
         pictures=_pictures(finding, page),
+        ruling=ruling_words(finding, shown),
+        news=finding.decision.new if finding.decision else (),
         notes=tuple(dict.fromkeys((*finding.notes, *(fault.say for fault in finding.faults)))),
         over_time=tuple(timeline.lines(finding, shown)),
         range=value_in_words(finding.range, kind, shown.book) if finding.range and several else "",
@@ -176,8 +181,8 @@ def _line(row: Row, page: Linked) -> Line:
         again=tuple((anchor(again.id), f"{again.line}:{again.column}") for again in row.also),
         speaker=claim_words.speaker_words(claim, shown),
         stance=claim_words.stance_words(claim),
-        role=claim_words.role_words(row),
-        aside=row.aside or claim.superseded,
+        role=claim_words.role_words(row) + (f", set aside as misread ({claim.misread})" if claim.misread else ""),
+        aside=row.aside or claim.superseded or bool(claim.misread),
         published=published_in_words(article),
         as_of=claim.as_of.replace("T", " ") if claim.as_of[:10] != article.published[:10] else "",
     )

@@ -29,10 +29,13 @@ class Linked:
     sentences: Mapping[str, tuple[Span, ...]]
     at_odds: frozenset[str]  # claims that a deciding contradiction or correction is about
     told: Mapping[str, tuple[Claim, ...]]  # the claims of each article
+    tabled: frozenset[str]  # claims that have a row in a table
 
     def sentence(self, claim: Claim) -> tuple[str, str, str]:
         """The words before the claim's quote in its sentence, the quote, and those after it."""
         article = self.shown.article(claim)
+        if article.text[claim.start : claim.end] != claim.quote:  # a saved report has no texts
+            return "", claim.quote, ""
         spans = self.sentences[article.id]
         at = bisect_right(spans, claim.start, key=lambda span: span.start) - 1
         return around(article, claim.start, claim.end, spans[at] if at >= 0 else None)
@@ -46,6 +49,10 @@ class Linked:
         """The kind of its value, for the look of its mark."""
         return self.shown.kind(claim.fact) or "term"
 
+    def has_row(self, claim: Claim) -> bool:
+        """Whether there is a row, or a line among what was misread, for its mark to lead to."""
+        return claim.id in self.tabled or bool(claim.misread)
+
     def odd(self, claims: tuple[Claim, ...]) -> bool:
         """Whether one of `claims` is at odds with another article."""
         return any(claim.id in self.at_odds for claim in claims)
@@ -57,6 +64,7 @@ def linked(shown: View) -> Linked:
     for claim in shown.claims.values():
         told[claim.article].append(claim)
     odds: set[str] = set()
+    tabled = frozenset(c for finding in shown.report.findings for value in finding.values for c in value.claims)
     for finding in shown.report.findings:
         speaking = voices(finding, shown)
         for verdict in finding.verdicts:
@@ -71,6 +79,7 @@ def linked(shown: View) -> Linked:
         },
         at_odds=frozenset(odds),
         told={name: tuple(sorted(claims, key=_text_order)) for name, claims in told.items()},
+        tabled=tabled,
     )
 
 

@@ -6,13 +6,22 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reconcile.model import Event, Finding, Reading
+from reconcile.model import Claim, Event, Finding, Reading
 from reconcile.report import claim_words, summary
 from reconcile.report.html.facts import Card, Fact, cards, fact
 from reconcile.report.html.linked import Linked, anchor, web_address
 from reconcile.report.html.pictures import Picture, family
+from reconcile.report.ruling import ruling_words
 from reconcile.report.view import conflicts
-from reconcile.report.words import SEVERITIES, STATUSES, fact_label, named_outlet, outlet_in_words, published_in_words
+from reconcile.report.words import (
+    SEVERITIES,
+    STATUSES,
+    fact_label,
+    named_outlet,
+    outlet_in_words,
+    published_in_words,
+    value_in_words,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +34,21 @@ class Dispute:
     event: str
     answers: tuple[Card, ...]
     instead: str
+    ruling: str
+    news: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Misread:
+    """A claim that a person found its article not to make. `row` is whether it has none in a table."""
+
+    claim: Claim
+    anchor: str
+    article: str
+    name: str
+    label: str
+    words: str
+    row: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +64,8 @@ class Opening:
     troubled: int
     problems: tuple[tuple[str, str, str], ...]  # the article's anchor or nothing, its name, the sentence
     disputes: tuple[Dispute, ...]
+    ruled: int  # conflicts on which people have ruled
+    misread: tuple[Misread, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +126,8 @@ def opening(page: Linked) -> Opening:
         troubled=len({article for article, _ in problems}),
         problems=tuple((page.articles.get(article, ""), article, what) for article, what in problems),
         disputes=tuple(_dispute(finding, page) for finding in found),
+        ruled=sum(not finding.is_open for finding in found),
+        misread=tuple(_misread(claim, page) for claim in shown.report.claims if claim.misread),
     )
 
 
@@ -113,6 +141,21 @@ def _dispute(finding: Finding, page: Linked) -> Dispute:
         event=shown.labels[finding.event],
         answers=given,
         instead="" if given else summary.instead(finding),
+        ruling=ruling_words(finding, shown),
+        news=finding.decision.new if finding.decision else (),
+    )
+
+
+def _misread(claim: Claim, page: Linked) -> Misread:
+    shown = page.shown
+    return Misread(
+        claim=claim,
+        anchor=anchor(claim.id),
+        article=page.articles[claim.article],
+        name=shown.sources[claim.article],
+        label=fact_label(claim.fact, shown.book).lower(),
+        words=value_in_words(str(claim.value), shown.kind(claim.fact), shown.book, claim.quote),
+        row=claim.id not in page.tabled,
     )
 
 
@@ -124,13 +167,14 @@ def happenings(events: Sequence[Event], page: Linked) -> list[Happening]:
 def _happening(event: Event, page: Linked) -> Happening:
     shown = page.shown
     found = shown.findings[event.id]
+    alone = [finding for finding in found if finding.status == "single" and finding.decision is None]
     return Happening(
         event=event,
         anchor=anchor(event.id),
         label=shown.labels[event.id],
         told=tuple((page.articles[article], shown.sources[article]) for article in event.articles),
-        facts=tuple(fact(finding, page) for finding in found if finding.status != "single"),
-        singles=tuple(fact(finding, page) for finding in found if finding.status == "single"),
+        facts=tuple(fact(finding, page) for finding in found if finding not in alone),
+        singles=tuple(fact(finding, page) for finding in alone),
         disputed=sum(finding.status == "conflict" for finding in found),
         family=family.picture(event, shown),
         kinship=family.caption(event, shown),

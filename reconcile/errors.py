@@ -55,3 +55,12 @@ class SavedError(ReconcileError):
     def __init__(self, path: str, place: str, what: str) -> None:
         self.path, self.place, self.what = path, place, what
         super().__init__(": ".join(part for part in (path, place, what) if part))
+
+
+class StoreError(ReconcileError):
+    """A store that cannot be opened, read or written, or that other rules made. `str()` reads `store: what`, and has no
+    password in it."""
+
+    def __init__(self, store: str, what: str) -> None:
+        self.store, self.what = store, what
+        super().__init__(f"{store}: {what}")

@@ -5,12 +5,12 @@ In: articles and a rulebook. Out: claims or a report."""
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reconcile.errors import ReconcileError
-from reconcile.events import Grouping, group
+from reconcile.events import Grouping, Seen, group
 from reconcile.extract import draft
 from reconcile.extract import mentions as recognised
 from reconcile.extract.many import each
@@ -39,15 +39,21 @@ def report(
 
 
 def reported(
-    read: Sequence[Draft], book: Rulebook, *, problems: Sequence[Problem] = (), decisions: Sequence[Decision] = ()
+    read: Sequence[Draft],
+    book: Rulebook,
+    *,
+    problems: Sequence[Problem] = (),
+    decisions: Sequence[Decision] = (),
+    seen: Seen | None = None,
 ) -> Report:
-    """What `report` makes of the articles that were `read`."""
+    """What `report` makes of the articles that were `read`; where those are some of an archive, `seen` is what all of
+    it tells of words."""
     from reconcile.decisions import decided
     from reconcile.origins import trace  # with the next line
     from reconcile.resolve import resolve  # 0.02 s that extracting can do without
     from reconcile.resolve.against_itself import against_itself
 
-    grouping = _grouped(read, book, decisions)
+    grouping = _grouped(read, book, decisions, seen)
     by_id = {draft.article.id: draft.article for draft in read}
     origins = trace(by_id.values(), grouping.main, grouping.claims, book)
     heard = [claim for claim in origins.claims if not claim.misread]
@@ -81,12 +87,14 @@ def extracted(
     return Report(readings, grouping.claims, grouping.events, (), tuple(problems))
 
 
-def _grouped(read: Sequence[Draft], book: Rulebook, decisions: Sequence[Decision]) -> Grouping:
+def _grouped(
+    read: Sequence[Draft], book: Rulebook, decisions: Sequence[Decision], seen: Seen | None = None
+) -> Grouping:
     if not decisions:
-        return group(read, book)
+        return group(read, book, seen=seen)
     from reconcile.decisions import misreadings, rulings
 
-    return group(read, book, rulings(decisions), misreadings(decisions))
+    return group(read, book, rulings(decisions), misreadings(decisions), seen)
 
 
 def mentions(article: Article, book: Rulebook) -> list[Mention | Attribution]:
@@ -103,7 +111,7 @@ def drafts(
     the code. Errors of the rules are not the article's and are raised."""
     done: list[Draft] = []
     failed: list[Problem] = []
-    for number, read in enumerate(each(lambda article: _read(article, book), articles), 1):
+    for number, read in enumerate(drafted(articles, book), 1):
         if isinstance(read, Draft):
             done.append(read)
         else:
@@ -111,6 +119,11 @@ def drafts(
         if progress is not None:
             progress(number, len(articles))
     return done, failed
+
+
+def drafted(articles: Sequence[Article], book: Rulebook) -> Iterator[Draft | Problem]:
+    """The same one after the other, as they are read."""
+    return each(lambda article: _read(article, book), articles)
 
 
 def _read(article: Article, book: Rulebook) -> Draft | Problem:

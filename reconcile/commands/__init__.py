@@ -17,10 +17,12 @@ from reconcile.commands import (
     events,
     explain,
     extract,
+    ingest,
     mentions,
     report,
     rules,
     show,
+    store,
 )
 from reconcile.errors import ExitCode
 
@@ -37,6 +39,7 @@ class Command:
 GROUPS = {
     "events": "List the events of articles, and rule which are one.",
     "decisions": "List open conflicts, rule on them, take back and restore what was ruled.",
+    "store": "See to the store that articles are kept in.",
     "rules": "List, test and measure the rules.",
 }
 
@@ -49,6 +52,10 @@ COMMANDS = {
     "compare": Command(compare.run, compare.EXAMPLE),
     "check": Command(check.run, check.EXAMPLE),
     "diff": Command(diff.run, diff.EXAMPLE),
+    "ingest": Command(ingest.run, ingest.EXAMPLE),
+    "store info": Command(store.info, store.INFO),
+    "store verify": Command(store.verify, store.VERIFY),
+    "store export": Command(store.export, store.EXPORT),
     "events list": Command(events.list_events, events.LIST),
     "events why": Command(events.why, events.WHY),
     "events merge": Command(events.merge, events.MERGE),

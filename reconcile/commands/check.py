@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from reconcile.commands import options
@@ -12,17 +11,9 @@ from reconcile.commands.reading import Input, outcome, read
 from reconcile.commands.settings import Settings
 from reconcile.commands.writing import files_of, write_all
 from reconcile.errors import ExitCode
-from reconcile.model import Article, Problem
+from reconcile.model import Problem, Report
 
 EXAMPLE = "reconcile check seeds/004_099b2a307345b595.txt --against seeds"
-
-
-@dataclass(frozen=True, slots=True)
-class _Archive:
-    """What was there before: its articles, and what of it could not be read."""
-
-    articles: tuple[Article, ...]
-    problems: tuple[Problem, ...]
 
 
 def run(  # noqa: PLR0913 - one for each option
@@ -42,7 +33,7 @@ def run(  # noqa: PLR0913 - one for each option
 
     One a line: path:line:col: severity fact: sentence. What a person ruled on, or the baseline accepts, is not new.
     Exits 0 where none is as severe as --fail-on, 1 where one is, 2 where something could not be read."""
-    from reconcile import pipeline
+    from reconcile.archive.address import is_store
     from reconcile.check import checked
     from reconcile.check.places import root_of
     from reconcile.report.check.located import in_short
@@ -52,10 +43,7 @@ def run(  # noqa: PLR0913 - one for each option
     accepted = baseline_of(settings, baseline, write=write_baseline, accept_new=accept_new)
     new = read(settings, batch)
     facts = named_facts(only_facts or (), new.book)
-    old = _archive(settings, against, new)
-    problems = tuple(dict.fromkeys((*new.problems, *old.problems)))
-    articles, bar = (*new.articles, *old.articles), progress(quiet=settings.quiet)
-    report = pipeline.report(articles, new.book, problems=problems, decisions=new.decisions, progress=bar)
+    report, problems = (_with_store if is_store(against) else _with_folder)(settings, against, new)
     ids, least = [article.id for article in new.articles], fail_on.value if fail_on else settings.fail_on
     found = checked(report, ids, new.book, paths=batch, facts=facts, fail_on=least, root=root_of(Path.cwd()))
     found = accepted.applied(found, new.book, whole=not problems or settings.on_problem == "warn")
@@ -71,9 +59,26 @@ def run(  # noqa: PLR0913 - one for each option
     return code if code or not (found.failing or refused) else ExitCode.CONFLICTS
 
 
-def _archive(settings: Settings, against: str, new: Input) -> _Archive:
-    """The articles that were there before those of the batch, which are new wherever else they lie."""
+def _with_folder(settings: Settings, against: str, new: Input) -> tuple[Report, tuple[Problem, ...]]:
+    """A report of the batch with the articles of a folder, and what of either could not be read. Those of the batch are
+    new wherever else they lie."""
+    from reconcile import pipeline
+
     old = read(settings, [against])
     brought = {article.sha256 for article in new.articles}
-    articles = tuple(article for article in old.articles if article.sha256 not in brought)
-    return _Archive(articles, old.problems)
+    articles = (*new.articles, *(article for article in old.articles if article.sha256 not in brought))
+    problems, bar = tuple(dict.fromkeys((*new.problems, *old.problems))), progress(quiet=settings.quiet)
+    return pipeline.report(articles, new.book, problems=problems, decisions=new.decisions, progress=bar), problems
+
+
+def _with_store(settings: Settings, against: str, new: Input) -> tuple[Report, tuple[Problem, ...]]:
+    """The same with those articles of a store that may be of one event with the batch."""
+    from reconcile import pipeline
+    from reconcile.archive.against import beside
+    from reconcile.archive.store import opened
+
+    drafts, failed = pipeline.drafts(new.articles, new.book, progress(quiet=settings.quiet))
+    old, seen = beside(opened(against), drafts, new.book)
+    problems = (*new.problems, *failed)
+    report = pipeline.reported([*drafts, *old], new.book, problems=problems, decisions=new.decisions, seen=seen)
+    return report, new.problems

@@ -52,6 +52,14 @@ class DiffFormat(StrEnum):
     JSONL = "jsonl"
 
 
+class InfoFormat(StrEnum):
+    """Output formats of `store info`."""
+
+    TEXT = "text"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
 class OnProblem(StrEnum):
     """What an article that cannot be read means for the exit code."""
 
@@ -180,7 +188,9 @@ Answers = Annotated[
 Pairs = Annotated[
     str | None, typer.Option(metavar="FILE.jsonl", help="Pairs of texts, one a line; - for standard input.")
 ]
-Archive = Annotated[str, typer.Option(metavar="FOLDER", help="The articles that were there before.")]
+Archive = Annotated[
+    str, typer.Option(metavar="ARCHIVE", help="The articles that were there before: a folder, or a store by its URL.")
+]
 Batch = Annotated[list[str], typer.Argument(metavar="BATCH", help=_ARTICLES, show_default=False)]
 Severity = Annotated[
     FailOn | None,
@@ -211,3 +221,13 @@ EarlierRun = Annotated[
 ]
 LaterRun = Annotated[str, typer.Argument(metavar="RUN_B", help="A later one.")]
 DiffFormats = Annotated[DiffFormat, typer.Option("--format", help="text, json, or jsonl: one changed finding a line.")]
+StoreAddress = Annotated[
+    str,
+    typer.Option(
+        "--store", metavar="URL", help="sqlite:///archive.db, postgresql+psycopg://user@host/database, or a file."
+    ),
+]
+Stored = Annotated[str, typer.Argument(metavar="STORE", help="The URL of a store, or the path of its SQLite file.")]
+Rebuild = Annotated[bool, typer.Option("--rebuild", help="Read all that is kept again, by the rules of today.")]
+InfoFormats = Annotated[InfoFormat, typer.Option("--format", help="text, json, or jsonl: one JSON object on a line.")]
+Versions = Annotated[bool, typer.Option("--versions", help="Superseded versions too, with their number behind the id.")]

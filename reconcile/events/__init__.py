@@ -18,6 +18,7 @@ from reconcile.events.misread import Misread
 from reconcile.events.rulings import Bound, bound
 from reconcile.events.says import saying
 from reconcile.events.setting import worked_out
+from reconcile.events.stories import Seen as Seen
 from reconcile.kinds.date import Date
 from reconcile.model import Article, Claim, Draft, Event, Interval, Member, Misreading, Ruling, Value
 from reconcile.rulebook import Rulebook
@@ -41,10 +42,15 @@ class Grouping:
 
 
 def group(
-    drafts: Sequence[Draft], book: Rulebook, rulings: Sequence[Ruling] = (), misread: Sequence[Misreading] = ()
+    drafts: Sequence[Draft],
+    book: Rulebook,
+    rulings: Sequence[Ruling] = (),
+    misread: Sequence[Misreading] = (),
+    seen: Seen | None = None,
 ) -> Grouping:
     """Tell the happenings of each draft apart and join those of different articles, as people ruled where they did; the
-    order of `drafts` does not matter. What people found to be `misread` is no article's answer."""
+    order of `drafts` does not matter. What people found to be `misread` is no article's answer; `seen` weighs words as
+    all the articles have them of which these are some."""
     frames = Frames(book)
     ordered = sorted(drafts, key=lambda d: (d.article.published or "~", d.article.sha256, d.article.id))
     found = [happening for draft in ordered for happening in happenings(draft, frames)]
@@ -52,7 +58,7 @@ def group(
     owner: dict[int, str] = {}
     known = [_member(happening) for happening in found]
     bound_ = bound(rulings, known)
-    for members, reasons, apart in joined(found, frames, bound_):
+    for members, reasons, apart in joined(found, frames, bound_, seen):
         because = _because(reasons, found, len({found[n].article.id for n in members}))
         unruled = [one for one in apart if one[1] not in bound_.apart.get(one[0], ())]
         because = [*_ruled(bound_, members, found), *because, *_apart(unruled, found)]

@@ -15,6 +15,7 @@ from reconcile.events.happenings import Happening
 from reconcile.events.mains import Mains
 from reconcile.events.pairs import Reason, told
 from reconcile.events.rulings import FREE, Bound
+from reconcile.events.stories import Seen
 
 Reasons = dict[str, set[int]]  # why, and the happenings of which it is true
 
@@ -30,10 +31,12 @@ class Joined(NamedTuple):
     apart: list[tuple[int, int, list[str]]]
 
 
-def joined(happenings: Sequence[Happening], frames: Frames, bound: Bound = FREE) -> list[Joined]:
+def joined(
+    happenings: Sequence[Happening], frames: Frames, bound: Bound = FREE, seen: Seen | None = None
+) -> list[Joined]:
     """Groups of `happenings`, in the order of their first. What people ruled goes before all likeness."""
     numbers = [n for n, happening in enumerate(happenings) if happening.main]
-    mains = Mains([happenings[n] for n in numbers], frames)
+    mains = Mains([happenings[n] for n in numbers], frames, seen)
     groups = Groups(happenings, frames)
     number = {n: place for place, n in enumerate(numbers)}
     barred = {(number[a], number[b]) for a, others in bound.apart.items() for b in others if {a, b} <= number.keys()}

@@ -16,18 +16,18 @@ from reconcile.events.frames import Frames
 from reconcile.events.happenings import Happening
 from reconcile.events.linkage import Scored, linked
 from reconcile.events.pairs import Reason, texts, told
-from reconcile.events.stories import Share, Stories
+from reconcile.events.stories import Seen, Share, Stories
 
 
 class Mains:
     """Compares the main happenings of a batch, one of each article, by their numbers in it."""
 
-    def __init__(self, happenings: Sequence[Happening], frames: Frames) -> None:
+    def __init__(self, happenings: Sequence[Happening], frames: Frames, seen: Seen | None = None) -> None:
         self.happenings, self._frames = happenings, frames
         self._joining = frames.book.joining
         common = {w: share for words in frames.book.languages.values() for w, share in words.telling.shares().items()}
         articles, stories = [h.article for h in happenings], [h.story for h in happenings]
-        self.stories = Stories(articles, stories, common, self._joining.telling)
+        self.stories = Stories(articles, stories, common, self._joining.telling, seen)
         self.nearest: dict[int, tuple[float, int]] = {}  # by number the points of the one most like it, and its number
 
     def groups(self, barred: Collection[tuple[int, int]] = ()) -> list[list[int]]:
@@ -62,6 +62,10 @@ class Mains:
         """What speaks for and against two of them being one."""
         return list(self._reasons(one, other, self.stories.share(one, other)))
 
+    def points(self, one: int, other: int) -> float:
+        """How much speaks for two of them being one, all together."""
+        return sum(reason.points for reason in self._reasons(one, other, self.stories.share(one, other)))
+
     def _reasons(self, one: int, other: int, share: Share) -> Iterator[Reason]:
         a, b = self.happenings[one], self.happenings[other]
         worth = share.said + (1 - share.said) * self._joining.enough.brief
@@ -76,13 +80,15 @@ class Mains:
         having: dict[str, list[int]] = defaultdict(list)
         for number, happening in enumerate(self.happenings):
             met: set[int] = set()
-            for key in _keys(happening, self._frames):
+            for key in meeting_keys(happening, self._frames):
                 met.update(having[key][-self._joining.telling.stories_met :])
                 having[key].append(number)
             yield met
 
 
-def _keys(happening: Happening, frames: Frames) -> set[str]:
+def meeting_keys(happening: Happening, frames: Frames) -> set[str]:
+    """What brings a happening together with others to be compared, words aside: its venues, its places, its region and
+    day."""
     frame = happening.frame
     keys = {f"venue {venue.lower()}" for venue in frame.venues} | {f"place {place}" for place in frame.places}
     around = {outer for place in frame.places for outer in (place, *frames.gazetteer.parents(place)[:2])}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date as Day
 from math import log, sqrt
 from operator import mul
@@ -28,6 +28,17 @@ class Share:
     said: float  # 1 where both have enough words for their likeness to mean anything, else less
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is known of words beyond the articles of a run, where those are some of very many: how many articles there
+    are in all, how many of them have each word, and by outlet its weeks and in how many of them each word stands that
+    it prints weekly. A word that is not there is as rare as in the run."""
+
+    articles: int
+    having: Mapping[str, int]
+    weekly: Mapping[str, tuple[int, Mapping[str, int]]] = field(default_factory=dict)
+
+
 class Stories:
     """The words of the articles of one run, by the number of the article in order of publication."""
 
@@ -37,12 +48,15 @@ class Stories:
         stories: Sequence[Story],
         common: Mapping[str, float],
         weighing: Telling,
+        seen: Seen | None = None,
     ) -> None:
         self._weighing = weighing
-        self._articles = len(stories)
+        self._articles = max(len(stories), seen.articles if seen else 0)
         self.found = Counter(word for story in stories for word in story.words)
+        if seen:
+            self.found |= Counter({word: seen.having.get(word, 0) for word in self.found})
         self._common = common
-        weekly = _Weekly(articles, stories, weighing)
+        weekly = _Weekly.known(seen.weekly, weighing) if seen else _Weekly.counted(articles, stories, weighing)
         words = sorted(self.found)
         self.words, number = words, {word: n for n, word in enumerate(words)}
         self.weights = [self.weight(word) for word in words]
@@ -106,25 +120,38 @@ class Stories:
 
 
 class _Weekly:
-    """What outlets print week after week."""
+    """What outlets print week after week: by outlet its weeks, and in how many of them each such word stands."""
 
-    def __init__(self, articles: Sequence[Article], stories: Sequence[Story], weighing: Telling) -> None:
-        dated = [(a.outlet, _week(a), s.words) for a, s in zip(articles, stories, strict=True) if _week(a) and a.outlet]
-        weeks = Counter(outlet for outlet, _ in {(outlet, week) for outlet, week, _ in dated})
+    def __init__(self, weeks: Mapping[str, int], often: Mapping[str, Mapping[str, int]], weighing: Telling) -> None:
         self._weeks = {outlet: number for outlet, number in weeks.items() if number >= weighing.weeks}
-        last: dict[str, dict[str, int]] = {outlet: {} for outlet in self._weeks}
-        self._often: dict[str, Counter[str]] = {outlet: Counter() for outlet in self._weeks}
-        for outlet, week, words in sorted(dated, key=lambda one: one[1]):
+        self._often = {
+            outlet: {word: times for word, times in often[outlet].items() if times >= weighing.weekly * number}
+            for outlet, number in self._weeks.items()
+        }
+
+    @classmethod
+    def known(cls, weekly: Mapping[str, tuple[int, Mapping[str, int]]], weighing: Telling) -> _Weekly:
+        """As it was counted before."""
+        weeks = {outlet: number for outlet, (number, _) in weekly.items()}
+        return cls(weeks, {outlet: words for outlet, (_, words) in weekly.items()}, weighing)
+
+    @classmethod
+    def counted(cls, articles: Sequence[Article], stories: Sequence[Story], weighing: Telling) -> _Weekly:
+        """As the articles of a run tell it."""
+        dated = [(a.outlet, week(a), s.words) for a, s in zip(articles, stories, strict=True) if week(a) and a.outlet]
+        weeks = Counter(outlet for outlet, _ in {(outlet, number) for outlet, number, _ in dated})
+        enough = {outlet for outlet, number in weeks.items() if number >= weighing.weeks}
+        last: dict[str, dict[str, int]] = {outlet: {} for outlet in enough}
+        often: dict[str, Counter[str]] = {outlet: Counter() for outlet in enough}
+        for outlet, number, words in sorted(dated, key=lambda one: one[1]):
             if outlet not in last:
                 continue
-            seen, often = last[outlet], self._often[outlet]
+            seen, counted = last[outlet], often[outlet]
             for word in words:
-                if seen.get(word) != week:
-                    seen[word] = week
-                    often[word] += 1
-        for outlet, often in self._often.items():
-            least = weighing.weekly * self._weeks[outlet]
-            self._often[outlet] = Counter({word: times for word, times in often.items() if times >= least})
+                if seen.get(word) != number:
+                    seen[word] = number
+                    counted[word] += 1
+        return cls(weeks, often, weighing)
 
     def weight(self, article: Article, word: str, weight: float) -> float:
         """What a word of an article is worth, of which `weight` is known."""
@@ -133,6 +160,6 @@ class _Weekly:
         return weight if often is None else min(weight, log((self._weeks[article.outlet] + 1) / (often + 1)))
 
 
-def _week(article: Article) -> int:
+def week(article: Article) -> int:
     """The week of its publication, 0 where that is unknown."""
     return Day.fromisoformat(article.published[:10]).toordinal() // 7 if article.published else 0

@@ -1,0 +1,65 @@
+"""How rare words are among all articles of a store. In: stories. Out: `Seen`, by which grouping weighs the words of a
+few articles as if all were there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from math import log
+
+from sqlalchemy import Connection, func, select
+
+from reconcile.archive.keys import common_words, word_key
+from reconcile.archive.tables import ARTICLE, WORD
+from reconcile.archive.weeks import weekly
+from reconcile.events import Seen
+from reconcile.model import Article, Story
+from reconcile.rulebook import Rulebook
+
+_ASKED = 900  # values of one IN
+
+
+class Words:
+    """The words of a store together with a batch that is not in it. What the batch takes the place of does not
+    count."""
+
+    def __init__(
+        self, connection: Connection, book: Rulebook, batch: Sequence[Story], replaced: Sequence[Story]
+    ) -> None:
+        self._connection, self._telling, self._common = connection, book.joining.telling, common_words(book)
+        current = select(func.count()).select_from(ARTICLE).where(ARTICLE.c.superseded_by.is_(None))
+        self._articles = (connection.scalar(current) or 0) + len(batch) - len(replaced)
+        self._change = Counter(word for story in batch for word in story.words)
+        self._change.subtract(word for story in replaced for word in story.words)
+        self._having: dict[str, int] = {}
+        self._weekly: dict[str, tuple[int, dict[str, int]]] = {}
+
+    def seen(self, articles: Iterable[Article], stories: Iterable[Story]) -> Seen:
+        """What the store tells of the words of `stories`, and of the outlets of `articles`."""
+        self._learn({word for story in stories for word in story.words})
+        words = {word_key(word): word for word in self._having}
+        telling = self._telling
+        outlets = {article.outlet for article in articles}
+        found = weekly(self._connection, outlets, words, least=telling.weekly, weeks=telling.weeks)
+        return Seen(self._articles, self._having, found)
+
+    def having(self, words: Iterable[str]) -> Mapping[str, int]:
+        """How many articles have each of `words`."""
+        self._learn(words)
+        return self._having
+
+    def weight(self, word: str) -> float:
+        """How much a word tells among all these articles and in news at large, as `events.stories` has it."""
+        seen = self._telling.seen_before
+        having = self.having([word])[word] + seen * self._common.get(word, 0.0) + 1
+        return max(0.0, log((self._articles + seen) / having))
+
+    def _learn(self, words: Iterable[str]) -> None:
+        by_key = {word_key(word): word for word in words if word not in self._having}
+        keys = sorted(by_key)
+        for first in range(0, len(keys), _ASKED):
+            asked = select(WORD.c.term, WORD.c.articles).where(WORD.c.term.in_(keys[first : first + _ASKED]))
+            for term, articles in self._connection.execute(asked):
+                self._having[by_key[term]] = articles
+        for word in by_key.values():
+            self._having[word] = max(0, self._having.get(word, 0) + self._change[word])

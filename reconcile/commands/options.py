@@ -18,6 +18,9 @@ class ReportFormat(StrEnum):
     JSON = "json"
     CSV = "csv"
     HTML = "html"
+    CLAIMREVIEW = "claimreview"
+    ANNOTATIONS = "annotations"
+    PROV = "prov"
 
 
 class RecordFormat(StrEnum):
@@ -136,9 +139,7 @@ Quiet = Annotated[bool | None, typer.Option("--quiet", "-q", help="No progress a
 Colors = Annotated[Color | None, typer.Option(help="Colour in the terminal: auto, always or never.")]
 
 Records = Annotated[RecordFormat, typer.Option("--format", help="One JSON object a line.")]
-Formats = Annotated[
-    list[ReportFormat] | None, typer.Option("--format", help="terminal, markdown, json or csv; repeatable with --out.")
-]
+Formats = Annotated[list[ReportFormat] | None, typer.Option("--format", help="How to write it; repeatable with --out.")]
 Out = Annotated[
     str | None,
     typer.Option(metavar="DIR", help="Write report files into this folder (Markdown and JSON, or each --format)."),

@@ -37,6 +37,16 @@ def _html(report: Report, book: Rulebook, /, *, color: str = "auto") -> str:
     return html.write(report, book)
 
 
+def _linked(name: str) -> Writer:
+    def write(report: Report, book: Rulebook, /, *, color: str = "auto") -> str:
+        from importlib import import_module
+
+        written: str = import_module(f"reconcile.report.linked.{name}").write(report, book)
+        return written
+
+    return write
+
+
 def _for_files(write: Callable[[Report, Rulebook], str]) -> Writer:
     def colorless(report: Report, book: Rulebook, /, *, color: str = "auto") -> str:
         return write(report, book)
@@ -50,9 +60,20 @@ WRITERS: dict[str, Writer] = {
     "json": _for_files(json.write),
     "csv": _for_files(csv.write),
     "html": _html,
+    "claimreview": _linked("claimreview"),
+    "annotations": _linked("annotations"),
+    "prov": _linked("prov"),
 }
 
-FILES = {"markdown": "report.md", "json": "report.json", "csv": "report.csv", "html": "report.html"}
+FILES = {
+    "markdown": "report.md",
+    "json": "report.json",
+    "csv": "report.csv",
+    "html": "report.html",
+    "claimreview": "claimreview.jsonld",
+    "annotations": "annotations.jsonld",
+    "prov": "prov.jsonld",
+}
 
 
 def write_files(

@@ -20,7 +20,9 @@ def test_every_format_writes_the_sample() -> None:
 
 def test_files_have_fixed_names_and_the_bytes_of_their_format(tmp_path: Path) -> None:
     paths = write_files(sample(), book(), tmp_path / "new" / "reports")
-    assert [path.name for path in paths] == ["report.md", "report.json", "report.csv", "report.html"]
+    names = ["report.md", "report.json", "report.csv", "report.html"]
+    names += ["claimreview.jsonld", "annotations.jsonld", "prov.jsonld"]
+    assert [path.name for path in paths] == names
     for name, path in zip(FILES, paths, strict=True):
         assert path.read_bytes() == WRITERS[name](sample(), book()).encode("utf-8")
 

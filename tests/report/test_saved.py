@@ -50,7 +50,10 @@ def test_the_sample_reads_back_as_it_was_but_for_the_order_of_its_parts() -> Non
 @pytest.mark.parametrize("name", list(SETS)[4::9])
 def test_a_report_of_articles_reads_back_the_same_in_every_format(name: str) -> None:
     made = run(name)
-    again = saved.decode(WRITERS["json"](made, BOOK), BOOK)
+    again, without = saved.with_texts(
+        saved.decode(WRITERS["json"](made, BOOK), BOOK), [reading.article for reading in made.articles]
+    )
+    assert without == ()
     for form, write in WRITERS.items():
         if form != "html":  # a page also has the articles' texts, which a saved report does not
             assert write(again, BOOK) == write(made, BOOK), form

@@ -18,6 +18,9 @@ from reconcile.report.check.located import Places, places
 from reconcile.report.safe import escaped
 from reconcile.rulebook import Rulebook
 
+_TYPES = {"failure": "conflict", "error": "not read"}
+_TOTALS = {"failures": "failure", "errors": "error"}  # attributes, and the sort of cases that each counts
+_COUNTED = {**_TOTALS, "skipped": "skipped"}
 _ILLEGAL = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")  # in XML 1.0
 
 
@@ -39,9 +42,12 @@ def write(found: Checked, book: Rulebook, /) -> str:
     if unread:
         suites.append(("not read", _numbered(unread)))
     every = [case for _, cases in suites for case in cases]
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>', f'<testsuites name="reconcile check"{_counts(every)}>']
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', f'<testsuites name="reconcile check"{_counts(every, _TOTALS)}>']
     for name, cases in suites:
-        lines += [f" <testsuite name={_attribute(name)}{_counts(cases)}>", *(_xml(case, name) for case in cases)]
+        lines += [
+            f" <testsuite name={_attribute(name)}{_counts(cases, _COUNTED)}>",
+            *(_xml(case, name) for case in cases),
+        ]
         lines.append(" </testsuite>")
     return "".join(f"{line}\n" for line in (*lines, "</testsuites>"))
 
@@ -81,10 +87,9 @@ def _numbered(cases: Iterator[_Case] | Sequence[_Case]) -> Sequence[_Case]:
     return told
 
 
-def _counts(cases: Sequence[_Case]) -> str:
-    sorts: Mapping[str, int] = Counter(case.sort for case in cases)
-    kinds = (("failures", "failure"), ("errors", "error"), ("skipped", "skipped"))
-    return f' tests="{len(cases)}"' + "".join(f' {name}="{sorts.get(sort, 0)}"' for name, sort in kinds)
+def _counts(cases: Sequence[_Case], counted: Mapping[str, str]) -> str:
+    sorts = Counter(case.sort for case in cases)
+    return f' tests="{len(cases)}"' + "".join(f' {name}="{sorts[sort]}"' for name, sort in counted.items())
 
 
 def _xml(case: _Case, suite: str) -> str:
@@ -92,7 +97,7 @@ def _xml(case: _Case, suite: str) -> str:
     if case.sort == "skipped":
         return f"{head}><skipped message={_attribute(case.message)}/></testcase>"
     if case.sort:
-        kind = f'<{case.sort} type="conflict" message={_attribute(case.message)}>'
+        kind = f'<{case.sort} type="{_TYPES[case.sort]}" message={_attribute(case.message)}>'
         return f"{head}>{kind}{_text(case.told)}</{case.sort}></testcase>"
     return f"{head}><system-out>{_text(case.told)}</system-out></testcase>" if case.told else f"{head}/>"
 

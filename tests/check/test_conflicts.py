@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from reconcile.check import at_least, new_conflicts
-from reconcile.model import Claim, Fault, Finding, Report
+from dataclasses import replace
+
+from reconcile.check import NewConflict, at_least, new_conflicts, reviewed_conflicts
+from reconcile.kinds import date as dates
+from reconcile.model import Article, Claim, Decided, Fault, Finding, Report
 from reconcile.rulebook import load
 from tests import factory
+from tests.written import BOOK, reported, written
 
 
 def conflict(*pairs: tuple[Claim, Claim], word: str = "contradiction", severity: str = "medium") -> Report:
@@ -97,3 +101,80 @@ def test_on_attribution_each_speaker_counts_apart() -> None:
 
 def test_severities_are_in_order() -> None:
     assert [at_least("low", least) for least in ("none", "low", "medium", "high")] == [True, True, False, False]
+
+
+def test_what_it_conflicts_with_is_named_also_where_others_say_the_same() -> None:
+    values = (("133", "a.txt"), ("133", "a2.txt"), ("150", "new.txt"))
+    a, a2, new = (factory.claim(value, name) for value, name in values)
+    (found,) = new_conflicts(conflict((a, new), (a, a2)), ["new.txt"], load())
+    assert (found.claim, found.others, found.sides) == (new.id, (a.id, a2.id), ("133", "150"))
+
+
+def ruled(report: Report, state: str, *new: str) -> Report:
+    decided = Decided("d-1", "confirmed", "", "", "Ann", "2024-05-14T10:00:00Z", state, new)
+    return replace(report, findings=tuple(replace(one, decision=decided) for one in report.findings))
+
+
+def test_what_a_person_ruled_on_is_reviewed_and_not_new() -> None:
+    report = ruled(conflict((factory.claim("133", "old.txt"), factory.claim("143", "new.txt"))), "standing")
+    assert lines(report, "new.txt") == []
+    (reviewed,) = reviewed_conflicts(report, ["new.txt"], load())
+    assert str(reviewed) == "new.txt:1:1: medium death_toll: 133 against 143"
+
+
+def test_a_ruling_that_reopened_is_reported_with_what_is_new_even_if_it_is_an_old_conflict() -> None:
+    a, b, new = (factory.claim(value, name) for value, name in (("133", "a.txt"), ("143", "b.txt"), ("143", "new.txt")))
+    report = ruled(conflict((a, b), (a, new)), "reopened", "new.txt gives 143 too")
+    assert lines(report, "new.txt") == [
+        "new.txt:1:1: medium death_toll: 133 against 143 (reopened: new.txt gives 143 too)"
+    ]
+    assert reviewed_conflicts(report, ["new.txt"], load()) == ()
+
+
+def test_a_new_version_of_an_article_brings_only_what_it_changed() -> None:
+    earlier = factory.claim("143", "v1.txt", superseded=True)
+    old, same, other = factory.claim("133", "old.txt"), factory.claim("143", "v2.txt"), factory.claim("150", "v2.txt")
+    for claim, expected in ((same, []), (other, ["v2.txt:1:1: medium death_toll: 133 against 150"])):
+        report = conflict((old, earlier), (old, claim))
+        readings = [factory.reading(factory.article(name)) for name in ("old.txt", "v2.txt")]
+        readings.append(factory.reading(factory.article("v1.txt"), superseded_by="v2.txt"))
+        assert lines(replace(report, articles=tuple(readings)), "v2.txt") == expected
+
+
+def test_two_weekdays_without_a_date_are_two_sides() -> None:
+    day, weekday = dates.parse("2024-03-21"), dates.parse("XXXX-XX-XX")
+
+    def on(value: object, quote: str, name: str) -> Claim:
+        return factory.claim(value, name, quote, "event_date", stated=("weekday",) if value is weekday else ())
+
+    a, b, new = on(day, "March 21", "a.txt"), on(weekday, "Friday", "b.txt"), on(weekday, "on Monday", "new.txt")
+    (found,) = new_conflicts(conflict((a, b), (a, new)), ["new.txt"], load())
+    assert found.sides == ("2024-03-21", "XXXX-XX-XX Monday")
+
+
+FIRE = "{} people were killed when a fire broke out at a market in Leeds on Tuesday, May 2, 2023, police said."
+
+
+def told(name: str, killed: str, day: str = "") -> Article:
+    words = f"{FIRE.format(killed)} It was seen from {name.removesuffix('.txt')} streets away."
+    return written(name, words, outlet=f"Outlet {name}", published=day, published_from="header" if day else "")
+
+
+def checked_articles(new: list[Article], old: list[Article]) -> tuple[NewConflict, ...]:
+    names = [article.id for article in new]
+    found = new_conflicts(reported([*new, *old]), names, BOOK)
+    return tuple(one for one in found if one.fact == "death_toll")
+
+
+def test_each_of_many_new_articles_that_say_the_same_is_told_what_it_contradicts() -> None:
+    new = [told(f"new{n}.txt", "Nine") for n in range(11)]
+    found = checked_articles(new, [told("old.txt", "Twelve")])
+    assert sorted(one.article for one in found) == sorted(article.id for article in new)
+    assert {one.sides for one in found} == {("12", "9")}
+
+
+def test_an_old_conflict_is_no_new_one_however_many_new_articles_surround_it_in_time() -> None:
+    days = ["2023-05-03", "2023-05-04", "2023-05-05", "2023-05-06", "2023-05-07", "2023-05-08", "2023-05-09"]
+    new = [told(f"new{n}.txt", "Nine", day) for n, day in enumerate(days) if n != 3]
+    old = [told("a.txt", "Nine", days[3]), told("b.txt", "Twelve", days[3])]
+    assert checked_articles(new, old) == ()

@@ -165,7 +165,19 @@ def test_a_baseline_among_the_articles_is_no_article() -> None:
 
 def test_a_ruling_takes_a_conflict_out_of_the_gate_until_there_is_something_new(capsys: Captured) -> None:
     conflict = json.loads(_stdout(capsys, "check", "new", "--against", "archive", "--format", "json"))["new"][0]
-    ruling = ["decisions", "add", conflict["finding"], "--on", "archive", "--on", "new", "--as", "confirmed", "--by", "Ann"]
+    ruling = [
+        "decisions",
+        "add",
+        conflict["finding"],
+        "--on",
+        "archive",
+        "--on",
+        "new",
+        "--as",
+        "confirmed",
+        "--by",
+        "Ann",
+    ]
     assert main(ruling) == 0
     assert check("--output", "json=o.json") == 0
     assert [one["fact"] for one in json.loads(Path("o.json").read_text(encoding="utf-8"))["reviewed"]] == ["death_toll"]

@@ -46,7 +46,7 @@ def run(  # noqa: PLR0913 - one for each option
     report, problems = (_with_store if is_store(against) else _with_folder)(settings, against, new)
     ids, least = [article.id for article in new.articles], fail_on.value if fail_on else settings.fail_on
     found = checked(report, ids, new.book, paths=batch, facts=facts, fail_on=least, root=root_of(Path.cwd()))
-    found = accepted.applied(found, new.book, whole=not problems or settings.on_problem == "warn")
+    found = accepted.applied(found, new.book, whole=not report.problems or settings.on_problem == "warn")
     write_all(found, new.book, shown=shown.value, files=files)
     if not settings.quiet:
         for entry in found.stale:

@@ -27,6 +27,7 @@ LAYERS = (  # what a rule file may say is a noun like any other; only reading it
     {"config", "sources", "extract", "events", "origins", "resolve", "decisions"},
     {"pipeline"},
     {"provenance", "examples", "archive", "check", "changes"},
+    {"batch"},
     {"report", "compare"},
     {"review"},
     {"commands"},

@@ -144,6 +144,12 @@ Out = Annotated[
     str | None,
     typer.Option(metavar="DIR", help="Write report files into this folder (Markdown and JSON, or each --format)."),
 ]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        metavar="REPORT.json", help="A JSON report of an earlier run: print which articles changed the picture since."
+    ),
+]
 ArticleName = Annotated[
     str, typer.Argument(metavar="ARTICLE", help="A file, or <file>#<id> for a record of a .jsonl file.")
 ]

@@ -40,15 +40,15 @@ def json_document(found: Changes) -> str:
     tree = {
         "schema": SCHEMA,
         "articles": {"new": list(found.new), "gone": list(found.gone), "edited": list(found.edited)},
-        "events": [_event_tree(one) for one in found.events],
-        "findings": [_finding_tree(one) for one in found.findings],
+        "events": [event_tree(one) for one in found.events],
+        "findings": [finding_tree(one) for one in found.findings],
     }
     return json_text(json.dumps(tree, ensure_ascii=False, indent=1) + "\n")
 
 
 def json_lines(found: Changes) -> Iterator[str]:
     """Each change of a finding as one JSON object on a line."""
-    return (json_text(json.dumps(_finding_tree(one), ensure_ascii=False)) for one in found.findings)
+    return (json_text(json.dumps(finding_tree(one), ensure_ascii=False)) for one in found.findings)
 
 
 def _event_line(one: EventChange) -> str:
@@ -80,12 +80,14 @@ def _ruling(decision: Decided | None) -> str:
     return f"{decision.kind}{value} by {decision.by}, {decision.state}"
 
 
-def _event_tree(one: EventChange) -> dict[str, Any]:
+def event_tree(one: EventChange) -> dict[str, Any]:
+    """What happened to an event, in the contract's words."""
     tree = {"change": one.change, "event": one.event.id, "label": one.event.label}
     return {**tree, "before": list(one.before), "after": list(one.after)}
 
 
-def _finding_tree(one: FindingChange) -> dict[str, Any]:
+def finding_tree(one: FindingChange) -> dict[str, Any]:
+    """What happened to a finding, in the contract's words."""
     return {
         "change": one.change,
         "event": one.event.id,

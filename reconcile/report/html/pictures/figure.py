@@ -7,49 +7,25 @@ a contradiction a dashed line with a crossed equals sign, a correction a dotted 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from itertools import groupby
 
-from reconcile.kinds.count import Count
 from reconcile.model import Claim, Finding
 from reconcile.report import claim_words
 from reconcile.report.html.pictures import canvas
 from reconcile.report.html.pictures.canvas import WIDTH, Picture, Shape
-from reconcile.report.html.pictures.labels import Label, Rect, placed
+from reconcile.report.html.pictures.labels import Label, Rect, along, placed
+from reconcile.report.html.pictures.marks import DOT, MOST_DOTS, RELATIONS, Link, Mark, links_of, marks_of
 from reconcile.report.html.pictures.scale import Scale, number_ticks, time_ticks
-from reconcile.report.rows import decides, voices
 from reconcile.report.view import View
 from reconcile.report.words import fact_label, number_of, outlet_in_words
-from reconcile.resolve.pair import moment
 from reconcile.resolve.words import day_in_words, in_words
 
 _TOP, _PLOT, _FOOT = 16, 250, 44
-_MOST_LINES, _MOST_DOTS, _DOT = 12, 8, 5.0
+_CLOSE = 56.0  # pixels between marks of one value that share a label
 _LANE = 84.0  # pixels for each figure without a time
-_RELATIONS = ("contradiction", "correction", "update")
-_NOON = timedelta(hours=12)
 _HEADER = ("Figure", "As of", "Source", "Said by", "Remarks")
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One figure at one time with its claims, one of each source. `time` is None where none is known."""
-
-    value: Count
-    time: datetime | None
-    claims: tuple[Claim, ...]
-    x: float = 0.0
-    y: float = 0.0
-
-    @property
-    def hollow(self) -> bool:
-        """Whether nobody stands by it any more."""
-        return all(claim.superseded for claim in self.claims)
-
-    @property
-    def reach(self) -> float:
-        """How far its dots reach to either side of its place."""
-        return _DOT * min(len(self.claims), _MOST_DOTS) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,43 +40,18 @@ class _Frame:
 
 def picture(finding: Finding, shown: View) -> Picture | None:
     """How the figure of `finding` moved and where it is disputed."""
-    marks = _marks(finding, shown)
+    marks = marks_of(finding, shown)
     if len({mark.value for mark in marks}) < 2:
         return None
     frame = _frame(marks)
     marks = _set(marks, frame)
-    links = _links(finding, shown, marks)
+    links = links_of(finding, shown, marks)
     label = fact_label(finding.fact, shown.book)
     shapes = [*_axes(frame), *_drawn_links(links), *_bars(marks, frame), *_dots(marks), *_labels(marks, links, shown)]
     table = tuple(_row(claim, shown) for mark in marks for claim in mark.claims)
     title = f"{label} by the time that each figure is for: {_in_short(marks, shown)}"
     svg = canvas.drawing(f"p-{finding.id}", title, _TOP + _PLOT + _FOOT, shapes)
     return Picture(svg, "figure", _caption(marks, links), tuple(_legend(marks, links)), _HEADER, table)
-
-
-def _marks(finding: Finding, shown: View) -> list[Mark]:
-    speaking = voices(finding, shown)
-    groups: dict[tuple[bool, str, str], dict[tuple[str, str], Claim]] = {}
-    for value in finding.values:
-        for claim in (shown.claims[one] for one in value.claims):
-            voiced = claim.id in speaking or (claim.superseded and claim.role == "total")
-            if isinstance(claim.value, Count) and voiced:
-                key = (not claim.as_of, claim.as_of, value.value)
-                groups.setdefault(key, {}).setdefault((claim.article, claim.speaker), claim)
-    marks = []
-    for _, claims in sorted(groups.items(), key=lambda one: one[0]):
-        those = tuple(claims.values())
-        if isinstance(count := those[0].value, Count):
-            marks.append(Mark(count, _time(those[0].as_of), those))
-    return sorted(marks, key=lambda mark: (mark.time is not None, mark.time or datetime.max, mark.value.point))
-
-
-def _time(as_of: str) -> datetime | None:
-    """The middle of what `as_of` says, in UTC: noon of a day."""
-    read = moment(as_of)
-    if read is None:
-        return None
-    return read + _NOON if len(as_of) <= 10 else read.astimezone(UTC)
 
 
 def _frame(marks: Sequence[Mark]) -> _Frame:
@@ -138,7 +89,7 @@ def _set(marks: Sequence[Mark], frame: _Frame) -> list[Mark]:
             x = frame.left + step * (undated.index(mark) + 0.5)
         else:
             x = frame.times.at(mark.time.timestamp())
-        found.append(Mark(mark.value, mark.time, mark.claims, x, frame.values.at(mark.value.point)))
+        found.append(replace(mark, x=x, y=frame.values.at(mark.value.point)))
     return found
 
 
@@ -159,7 +110,8 @@ def _axes(frame: _Frame) -> Iterator[Shape]:
         yield canvas.line([(x, bottom), (x, bottom + 5)], "ax")
         half = canvas.width_of(text) / 2
         yield canvas.words(text, min(max(x, frame.lane + half), WIDTH - half), bottom + 18, "tk", anchor="middle")
-    yield canvas.words("as of, UTC", WIDTH - 4, bottom + 36, "tk", anchor="end")
+    year = f" ({frame.low.year})" if frame.low.year == frame.high.year else ""
+    yield canvas.words(f"as of, UTC{year}", WIDTH - 4, bottom + 36, "tk", anchor="end")
 
 
 def _bars(marks: Sequence[Mark], frame: _Frame) -> Iterator[Shape]:
@@ -185,28 +137,13 @@ def _bars(marks: Sequence[Mark], frame: _Frame) -> Iterator[Shape]:
 
 def _dots(marks: Sequence[Mark]) -> Iterator[Shape]:
     for mark in marks:
-        many = min(len(mark.claims), _MOST_DOTS)
+        many = min(len(mark.claims), MOST_DOTS)
         for place, claim in enumerate(mark.claims[:many]):
-            x = mark.x + (place - (many - 1) / 2) * _DOT * 2
-            name = "pt off" if claim.superseded else "pt over" if mark.value.form in ("over", "under") else "pt"
-            yield canvas.dot(x, mark.y, _DOT, name)
+            x = mark.x + (place - (many - 1) / 2) * DOT * 2
+            yield canvas.dot(x, mark.y, DOT, "pt off" if claim.superseded else "pt")
 
 
-def _links(finding: Finding, shown: View, marks: Sequence[Mark]) -> list[tuple[str, Mark, Mark]]:
-    """The relations that decide the status, one of each two marks, the most serious first."""
-    of = {claim.id: mark for mark in marks for claim in mark.claims}
-    speaking, found = voices(finding, shown), dict[tuple[int, int], tuple[str, Mark, Mark]]()
-    for word in _RELATIONS:
-        for verdict in finding.verdicts:
-            a, b = of.get(verdict.a), of.get(verdict.b)
-            if verdict.verdict == word and a and b and a is not b and decides(verdict, speaking):
-                key = (min(marks.index(a), marks.index(b)), max(marks.index(a), marks.index(b)))
-                found.setdefault(key, (word, a, b))
-    nearest = sorted(found.values(), key=lambda one: (_RELATIONS.index(one[0]), abs(one[1].x - one[2].x)))
-    return nearest[:_MOST_LINES]
-
-
-def _drawn_links(links: Sequence[tuple[str, Mark, Mark]]) -> Iterator[Shape]:
+def _drawn_links(links: Sequence[Link]) -> Iterator[Shape]:
     for word, a, b in links:
         middle = _middle(a, b)
         path = [(a.x, a.y), middle, (b.x, b.y)]
@@ -217,7 +154,7 @@ def _drawn_links(links: Sequence[tuple[str, Mark, Mark]]) -> Iterator[Shape]:
         else:
             dx, dy = b.x - middle[0], b.y - middle[1]
             length = (dx * dx + dy * dy) ** 0.5 or 1.0
-            tip = (b.x - dx / length * (b.reach + 1), b.y - dy / length * (_DOT + 2))
+            tip = (b.x - dx / length * (b.reach + 1), b.y - dy / length * (DOT + 2))
             yield canvas.arrowhead(*tip, dx, dy, f"rel-head {word}")
 
 
@@ -227,25 +164,40 @@ def _middle(a: Mark, b: Mark) -> tuple[float, float]:
     return (a.x + b.x) / 2 - aside, (a.y + b.y) / 2
 
 
-def _labels(marks: Sequence[Mark], links: Sequence[tuple[str, Mark, Mark]], shown: View) -> Iterator[Shape]:
-    taken = [Rect(m.x - m.reach, m.y - _DOT, m.x + m.reach, m.y + _DOT) for m in marks]
+def _labels(marks: Sequence[Mark], links: Sequence[Link], shown: View) -> Iterator[Shape]:
+    taken = [Rect(m.x - m.reach, m.y - DOT, m.x + m.reach, m.y + DOT) for m in marks]
+    open_ends = {"least": _TOP, "over": _TOP, "most": _TOP + _PLOT, "under": _TOP + _PLOT}
+    crossed = [r for m in marks if m.value.form in open_ends for r in along((m.x, m.y), (m.x, open_ends[m.value.form]))]
     for word, a, b in links:
         x, y = _middle(a, b)
         if word == "contradiction":
             taken.append(Rect(x - 9, y - 9, x + 9, y + 9))
-    wanted = [Label(_label(mark, shown), mark.x, mark.y, mark.reach) for mark in marks]
-    for one in placed(wanted, taken, Rect(2, 2, WIDTH - 2, _TOP + _PLOT - 2)):
+        crossed += [*along((a.x, a.y), (x, y)), *along((x, y), (b.x, b.y))]
+    for one in placed(list(_wanted(marks, shown)), taken, crossed, Rect(2, 2, WIDTH - 2, _TOP + _PLOT - 2)):
         if one.away:
             yield canvas.line([(one.label.x, one.label.y), (one.x + 2, one.y - 4)], "lead")
         yield canvas.words(one.label.text, one.x, one.y, "tx halo")
 
 
-def _label(mark: Mark, shown: View) -> str:
-    words = in_words(mark.value, shown.book)
-    names = list(dict.fromkeys(outlet_in_words(shown.article(claim), shown.book) for claim in mark.claims))
-    if len(names) > 1:
-        return f"{words} · {len(names)} sources"
-    return f"{words} · {canvas.fitted(names[0], 210)}"
+def _wanted(marks: Sequence[Mark], shown: View) -> Iterator[Label]:
+    """A label for each mark, and one for those of one value that stand close together."""
+    for _, those in groupby(sorted(marks, key=lambda m: (str(m.value), m.hollow)), key=lambda m: (m.value, m.hollow)):
+        run: list[Mark] = []
+        for mark in sorted(those, key=lambda m: m.x):
+            if run and mark.x - run[-1].x > _CLOSE:
+                yield _label(run, shown)
+                run = []
+            run.append(mark)
+        yield _label(run, shown)
+
+
+def _label(run: Sequence[Mark], shown: View) -> Label:
+    words = in_words(run[0].value, shown.book)
+    articles = [shown.article(claim) for mark in run for claim in mark.claims]
+    names = list(dict.fromkeys(outlet_in_words(article, shown.book) for article in articles))
+    by = f"{len(names)} sources" if len(names) > 1 else canvas.fitted(names[0], 210)
+    left, right = run[0].x - run[0].reach, run[-1].x + run[-1].reach
+    return Label(f"{words} · {by}", (left + right) / 2, run[0].y, (right - left) / 2)
 
 
 def _in_short(marks: Sequence[Mark], shown: View) -> str:
@@ -253,9 +205,9 @@ def _in_short(marks: Sequence[Mark], shown: View) -> str:
     return "; ".join(told) + (f"; and {len(marks) - 8} more" if len(marks) > 8 else "")
 
 
-def _caption(marks: Sequence[Mark], links: Sequence[tuple[str, Mark, Mark]]) -> str:
+def _caption(marks: Sequence[Mark], links: Sequence[Link]) -> str:
     words = [word for word, _, _ in links]
-    parts = [number_of(words.count(word), word) for word in _RELATIONS if word in words]
+    parts = [number_of(words.count(word), word) for word in RELATIONS if word in words]
     undated = sum(mark.time is None for mark in marks)
     times = len({mark.time for mark in marks if mark.time})
     where = (
@@ -265,7 +217,7 @@ def _caption(marks: Sequence[Mark], links: Sequence[tuple[str, Mark, Mark]]) -> 
     return f"{where}{without}; {', '.join(parts) if parts else 'nothing among them that cannot all be true'}."
 
 
-def _legend(marks: Sequence[Mark], links: Sequence[tuple[str, Mark, Mark]]) -> Iterator[tuple[str, str]]:
+def _legend(marks: Sequence[Mark], links: Sequence[Link]) -> Iterator[tuple[str, str]]:
     yield "dot", "a source"
     forms = {mark.value.form for mark in marks}
     if forms & {"least", "over", "most", "under"}:

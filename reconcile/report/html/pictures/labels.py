@@ -58,17 +58,31 @@ class Placed:
     away: bool
 
 
-def placed(labels: Sequence[Label], taken: Sequence[Rect], room: Rect) -> Iterator[Placed]:
-    """A place within `room` for each of `labels` that meets neither `taken` nor another label."""
+def placed(labels: Sequence[Label], taken: Sequence[Rect], crossed: Sequence[Rect], room: Rect) -> Iterator[Placed]:
+    """A place within `room` for each of `labels` that meets neither `taken` nor another label, and what is `crossed` by
+    lines only where there is no better one."""
     there = list(taken)
     for label in labels:
         wide = width_of(label.text)
+        free: list[tuple[int, int, Rect, Placed]] = []
         for left, middle, away in _candidates(label, wide):
             rect = Rect(left, middle - _HEIGHT / 2, left + wide, middle + _HEIGHT / 2)
             if rect.within(room) and not any(rect.meets(other) for other in there):
-                there.append(rect)
-                yield Placed(label, left, middle + 4.5, away)
-                break
+                over = sum(rect.meets(other) for other in crossed)
+                free.append((over, len(free), rect, Placed(label, left, middle + 4.5, away)))
+        if free:
+            _, _, rect, best = min(free, key=lambda one: one[:2])
+            there.append(rect)
+            yield best
+
+
+def along(start: tuple[float, float], end: tuple[float, float]) -> Iterator[Rect]:
+    """Small rectangles along a straight line."""
+    (x1, y1), (x2, y2) = start, end
+    many = int(max(abs(x2 - x1), abs(y2 - y1)) // 10) + 1
+    for at in range(many + 1):
+        x, y = x1 + (x2 - x1) * at / many, y1 + (y2 - y1) * at / many
+        yield Rect(x - 2, y - 2, x + 2, y + 2)
 
 
 def _candidates(label: Label, wide: float) -> Iterator[tuple[float, float, bool]]:

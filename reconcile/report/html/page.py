@@ -43,6 +43,7 @@ def write(report: Report, book: Rulebook) -> str:
             asides=happenings(shown.asides, page),
             articles=article_texts(page),
             filters=filters(page),
+            brief=_BRIEF,
             large=len(report.claims) > _LARGE,
             page=page,
             style=_asset("page.css"),
@@ -54,7 +55,8 @@ def write(report: Report, book: Rulebook) -> str:
     )
 
 
-_LARGE = 1500  # claims; beyond, only conflicts stand open
+_LARGE = 1500  # claims; beyond, a page unfolds only what is looked at
+_BRIEF = 40  # conflicts that the opening view has; the others are folded
 
 
 @cache
@@ -81,7 +83,7 @@ def policy() -> str:
     style, script = (_hash(_asset(name)) for name in ("page.css", "page.js"))
     return (
         f"default-src 'none'; style-src {style}; script-src {script}; base-uri 'none'; form-action 'none'; "
-        "require-trusted-types-for 'script'; trusted-types 'none'"
+        "require-trusted-types-for 'script'; trusted-types page"
     )
 
 
@@ -95,7 +97,9 @@ def breaks(text: str) -> Markup:
 
 
 def _inert(value: Any) -> Any:
-    return value if isinstance(value, Markup) or not isinstance(value, str) else escaped(value)
+    if not isinstance(value, str) or isinstance(value, Markup) or (value.isascii() and value.isprintable()):
+        return value
+    return escaped(value)
 
 
 @cache

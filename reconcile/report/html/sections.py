@@ -176,8 +176,8 @@ def _happening(event: Event, page: Linked) -> Happening:
         facts=tuple(fact(finding, page) for finding in found if finding not in alone),
         singles=tuple(fact(finding, page) for finding in alone),
         disputed=sum(finding.status == "conflict" for finding in found),
-        family=family.picture(event, shown),
-        kinship=family.caption(event, shown),
+        family=family.picture(event, shown, page.told),
+        kinship=family.caption(event, shown, page.told),
         akin=any(_akin(shown.readings[article]) for article in event.articles),
     )
 

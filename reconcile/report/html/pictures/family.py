@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reconcile.model import Event
+from reconcile.model import Claim, Event
 from reconcile.report import claim_words
 from reconcile.report.html.pictures import canvas
 from reconcile.report.html.pictures.canvas import WIDTH, Picture, Shape
@@ -21,6 +21,9 @@ _MOST = 40  # articles; the table has the rest
 _HEADER = ("Article", "Origin of its text", "Why", "Single figures from", "Later version")
 
 
+Told = Mapping[str, tuple[Claim, ...]]  # the claims of each article
+
+
 @dataclass(frozen=True, slots=True)
 class Kin:
     """An article with whose text it is (empty for its own), whom it has single figures from, and its later version."""
@@ -31,9 +34,9 @@ class Kin:
     later: str
 
 
-def picture(event: Event, shown: View) -> Picture | None:
+def picture(event: Event, shown: View, told: Told) -> Picture | None:
     """How the articles of `event` hang together."""
-    kin = _kin(event, shown)
+    kin = _kin(event, shown, told)
     if not any(one.origin or one.heard or one.later for one in kin):
         return None
     drawn = kin[:_MOST]
@@ -43,15 +46,15 @@ def picture(event: Event, shown: View) -> Picture | None:
     shapes = [*_lines(drawn, rows, origins), *_boxes(drawn, rows, origins, shown), *_later(drawn, rows)]
     heads = (("whose text or figures", 0.0), ("articles", WIDTH - _ARTICLE - _MARGIN))
     shapes += [canvas.words(text, x, 14, "tk") for text, x in heads]
-    title = f"How {number_of(len(kin), 'article')} hang together by origin: {caption(event, shown)}"
+    title = f"How {number_of(len(kin), 'article')} hang together by origin: {caption(event, shown, told)}"
     svg = canvas.drawing(f"p-{event.id}", title, height, shapes)
     table = tuple(_row(one, shown) for one in kin)
     return Picture(svg, "family", "", tuple(_legend(drawn)), _HEADER, table)
 
 
-def caption(event: Event, shown: View) -> str:
+def caption(event: Event, shown: View, told: Told) -> str:
     """How many articles and origins there are, in a sentence."""
-    kin = _kin(event, shown)
+    kin = _kin(event, shown, told)
     origins = {one.origin or one.article for one in kin}
     parts = [f"{number_of(len(kin), 'article')}, {number_of(len(origins), 'origin')}"]
     if later := sum(bool(one.later) for one in kin):
@@ -63,12 +66,12 @@ def caption(event: Event, shown: View) -> str:
     return "; ".join(parts) + "."
 
 
-def _kin(event: Event, shown: View) -> list[Kin]:
+def _kin(event: Event, shown: View, told: Told) -> list[Kin]:
     found = []
     heard: dict[str, list[str]] = {}
-    for claim in shown.claims.values():
-        if claim.event == event.id and claim.origin:
-            heard.setdefault(claim.article, []).append(claim.origin)
+    for article in event.articles:
+        origins = (claim.origin for claim in told[article] if claim.event == event.id and claim.origin)
+        heard[article] = list(origins)
     for name in event.articles:
         reading = shown.readings[name]
         origin = reading.origin if reading.origin != name else ""

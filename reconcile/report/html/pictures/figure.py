@@ -166,8 +166,12 @@ def _middle(a: Mark, b: Mark) -> tuple[float, float]:
 
 def _labels(marks: Sequence[Mark], links: Sequence[Link], shown: View) -> Iterator[Shape]:
     taken = [Rect(m.x - m.reach, m.y - DOT, m.x + m.reach, m.y + DOT) for m in marks]
-    open_ends = {"least": _TOP, "over": _TOP, "most": _TOP + _PLOT, "under": _TOP + _PLOT}
-    crossed = [r for m in marks if m.value.form in open_ends for r in along((m.x, m.y), (m.x, open_ends[m.value.form]))]
+    ends = {"least": _TOP, "over": _TOP, "most": _TOP + _PLOT, "under": _TOP + _PLOT}
+    crossed = [
+        Rect(m.x - 2, min(m.y, ends[m.value.form]), m.x + 2, max(m.y, ends[m.value.form]))
+        for m in marks
+        if m.value.form in ends
+    ]
     for word, a, b in links:
         x, y = _middle(a, b)
         if word == "contradiction":

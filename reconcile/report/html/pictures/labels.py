@@ -64,16 +64,18 @@ def placed(labels: Sequence[Label], taken: Sequence[Rect], crossed: Sequence[Rec
     there = list(taken)
     for label in labels:
         wide = width_of(label.text)
-        free: list[tuple[int, int, Rect, Placed]] = []
+        best: tuple[int, Rect, Placed] | None = None
         for left, middle, away in _candidates(label, wide):
             rect = Rect(left, middle - _HEIGHT / 2, left + wide, middle + _HEIGHT / 2)
             if rect.within(room) and not any(rect.meets(other) for other in there):
                 over = sum(rect.meets(other) for other in crossed)
-                free.append((over, len(free), rect, Placed(label, left, middle + 4.5, away)))
-        if free:
-            _, _, rect, best = min(free, key=lambda one: one[:2])
-            there.append(rect)
-            yield best
+                if best is None or over < best[0]:
+                    best = (over, rect, Placed(label, left, middle + 4.5, away))
+                if over == 0:
+                    break
+        if best:
+            there.append(best[1])
+            yield best[2]
 
 
 def along(start: tuple[float, float], end: tuple[float, float]) -> Iterator[Rect]:

@@ -10,9 +10,43 @@
     return made;
   };
   const byId = (id) => document.getElementById(id);
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
-  const show = (element, block = "start") =>
-    element.scrollIntoView({ block, behavior: calm.matches ? "instant" : "smooth" });
+  const show = (element, block = "start") => {
+    element.scrollIntoView({ block, behavior: "instant" });
+    requestAnimationFrame(() => requestAnimationFrame(() => element.scrollIntoView({ block, behavior: "instant" }))); // once more, as what was not laid out yet has its height now
+  };
+
+  /* ---- what a long report keeps as text until it is wanted ---- */
+  const trusted = window.trustedTypes?.createPolicy("page", { createHTML: (text) => text });
+  const made = (text) => { // the page's own markup, escaped when it was written
+    const holder = document.createElement("template");
+    holder.innerHTML = trusted ? trusted.createHTML(text) : text;
+    return holder.content;
+  };
+  const near = new IntersectionObserver((entries) => {
+    for (const entry of entries) if (entry.isIntersecting) unfold(entry.target);
+  }, { rootMargin: "900px" });
+  function unfold(within) {
+    for (const kept of within.matches("noscript") ? [within] : $$("noscript", within)) {
+      near.unobserve(kept.parentElement);
+      kept.replaceWith(made(kept.textContent));
+    }
+  }
+  for (const kept of $$("noscript")) near.observe(kept.parentElement);
+  function find(id) {
+    if (!/^[\w-]+$/.test(id)) return null;
+    const kept = byId(id) ? null : $$("noscript").find((one) => one.textContent.includes(`id="${id}"`));
+    if (kept) unfold(kept);
+    return byId(id);
+  }
+  const ENTITIES = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&#34;": '"', "&#39;": "'" };
+  const wordsOf = (one) => {
+    const text = one.textContent;
+    return ($("noscript", one) ? text.replace(/<[^>]*>/g, " ").replace(/&(?:amp|lt|gt|#34|#39);/g, (found) => ENTITIES[found]) : text).toLowerCase();
+  };
+  const outletsOf = (one) => {
+    const kept = $$("noscript", one).flatMap((text) => [...text.textContent.matchAll(/<td><a href="#(a-[\w-]+)"/g)].map((found) => found[1]));
+    return new Set([...kept, ...$$("td:first-of-type > a", one).map((a) => a.hash.slice(1))].map((id) => outlet.get(id)));
+  };
 
   /* ---- filters ---- */
   const form = $(".filters");
@@ -24,8 +58,8 @@
   let known = null; // what is searched, read on first use
   const index = () => {
     known ??= {
-      words: new Map([...findings, ...articles].map((one) => [one, one.textContent.toLowerCase()])),
-      outlets: new Map(findings.map((one) => [one, new Set($$("td:first-of-type > a", one).map((a) => outlet.get(a.hash.slice(1))))])),
+      words: new Map([...findings, ...articles].map((one) => [one, wordsOf(one)])),
+      outlets: new Map(findings.map((one) => [one, outletsOf(one)])),
     };
     return known;
   };
@@ -50,6 +84,8 @@
       if (fits) { seen += 1; shownFindings.add(one.id); }
     }
     for (const box of [...$$(".singles"), ...$$(".aside"), ...$$(".e")]) box.hidden = narrows(choice) && !$(".f:not([hidden])", box);
+    const rest = byId("more-conflicts");
+    if (rest && narrows(choice)) { unfold(rest); rest.open = true; }
     for (const line of $$(".disputes li")) line.hidden = !shownFindings.has(line.dataset.f);
     for (const link of $$("nav.side ol a")) link.parentElement.hidden = byId(link.hash.slice(1))?.hidden ?? false;
     let read = 0;
@@ -74,7 +110,7 @@
 
   /* ---- links ---- */
   function reveal(id, block = "start") {
-    const target = id && byId(id);
+    const target = id && find(id);
     if (!target) return null;
     if (target.closest("[hidden]")) clear();
     for (let up = target; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
@@ -125,6 +161,7 @@
   }
   function fill(pane, id) {
     const article = byId(id);
+    unfold(article);
     const place = document.createComment("");
     article.replaceWith(place);
     homes.set(article, place);
@@ -140,6 +177,7 @@
     return "";
   };
   function rowsOf(finding, article) {
+    unfold(finding);
     return $$(`td:first-of-type > a[href="#${article}"]`, finding).map((a) => a.closest("tr"));
   }
   function cell(rows) {
@@ -219,7 +257,7 @@
     for (const id of lit) light(id);
   }
   function light(id) {
-    const mark = byId(`m-${id}`);
+    const mark = find(`m-${id}`);
     if (!mark) return;
     const seen = mark.matches(".at") ? mark.nextElementSibling : mark;
     seen.classList.add("lit");
@@ -243,7 +281,7 @@
     } else if (target.dataset.do === "keys") keys.showModal();
     else if (target.dataset.do === "close") target.closest("dialog").close();
     else if (target.matches(".pair")) {
-      const [a, b] = [target.dataset.a, target.dataset.b].map((id) => byId(`m-${id}`)?.closest("article.t")?.id);
+      const [a, b] = [target.dataset.a, target.dataset.b].map((id) => find(`m-${id}`)?.closest("article.t")?.id);
       const within = target.closest(".e").id;
       if (a && b && a !== b && several.some((e) => e.id === within)) {
         event.preventDefault();
@@ -294,6 +332,7 @@
   for (const id of here.keys()) if (byId(id)) watch.observe(byId(id));
   let opened = [];
   addEventListener("beforeprint", () => {
+    unfold(document.body);
     opened = $$("details:not([open]):not(.behind):not(.steps)");
     for (const one of opened) one.open = true;
   });

@@ -195,6 +195,13 @@ def _stdout(capsys: Captured, *argv: str) -> str:
     return capsys.readouterr().out
 
 
+def test_a_copy_of_an_old_article_brings_nothing_and_the_same_file_is_new_however_its_path_is_given() -> None:
+    Path("archive/b.txt").write_bytes(Path("new/b.txt").read_bytes())
+    assert check() == 0
+    for path in ("archive/b.txt", "./archive/b.txt", str(Path("archive/b.txt").absolute())):
+        assert check(batch=path) == 1
+
+
 def test_several_formats_are_written_in_one_run_and_stdout_has_one(capsys: Captured) -> None:
     outputs = ("sarif", "junit", "json", "markdown", "github", "text")
     options = [word for name in outputs for word in ("--output", f"{name}=out/new.{name}")]

@@ -61,12 +61,14 @@ def run(  # noqa: PLR0913 - one for each option
 
 def _with_folder(settings: Settings, against: str, new: Input) -> tuple[Report, tuple[Problem, ...]]:
     """A report of the batch with the articles of a folder, and what of either could not be read. Those of the batch are
-    new wherever else they lie."""
+    new where they also lie in the folder; a copy under another name is an article of its own that was there before."""
     from reconcile import pipeline
+    from reconcile.check.places import named
 
     old = read(settings, [against])
-    brought = {article.sha256 for article in new.articles}
-    articles = (*new.articles, *(article for article in old.articles if article.sha256 not in brought))
+    here = Path.cwd()
+    brought = {named(article, here) for article in new.articles}
+    articles = (*new.articles, *(article for article in old.articles if named(article, here) not in brought))
     problems, bar = tuple(dict.fromkeys((*new.problems, *old.problems))), progress(quiet=settings.quiet)
     return pipeline.report(articles, new.book, problems=problems, decisions=new.decisions, progress=bar), problems
 

@@ -13,7 +13,9 @@ _UNSEEN = re.compile(
     r"\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _COMMAND = re.compile(r"^([ \t]*):(?=:)|##\[", re.MULTILINE)
-_FORMULA = tuple("=+-@\t\r＝＋－＠")
+#: what begins a formula at the start of a cell, also where a program takes `;` for the end of one: OWASP's list ("CSV
+#: Injection"), and what NFKC makes the same of (full width, small, raised, lowered), as some programs fold it first
+_FORMULA = re.compile(r"(^|;\s*)(?=[=+\-@\t\r＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−])")
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", "\\": "&#92;", "$": "<span>$</span>"}
 _MARKUP = str.maketrans({**_ENTITIES, **{char: f"\\{char}" for char in "`*[]~#"}})
@@ -59,13 +61,12 @@ def markdown(text: str) -> str:
 
 
 def cell(text: str) -> str:
-    """`text` as a spreadsheet's cell: one line, and never the start of a formula.
+    """`text` as a spreadsheet's cell: one line, and nowhere the start of a formula.
 
-    >>> cell(" =1+1")
-    "'=1+1"
+    >>> cell(" =1+1"), cell("12; ＝1")
+    ("'=1+1", "12; '＝1")
     """
-    line = one_line(text)
-    return f"'{line}" if line.startswith(_FORMULA) else line
+    return _FORMULA.sub(r"\1'", one_line(text))
 
 
 def json_text(text: str) -> str:

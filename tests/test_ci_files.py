@@ -86,6 +86,30 @@ def test_the_files_are_valid_by_the_published_schemas(file: str, options: list[s
     assert ran.returncode == 0, ran.stdout
 
 
+DOCUMENT = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+SHOWN = dict(re.findall(r"```yaml\n# (\S+)\n(.*?)```", DOCUMENT, re.S))
+
+
+def test_the_workflow_of_the_documentation_is_valid_and_uses_inputs_that_there_are(tmp_path: Path) -> None:
+    (tmp_path / "workflow.yml").write_text(SHOWN[".github/workflows/articles.yml"], encoding="utf-8")
+    schema = ("--builtin-schema", "vendor.github-workflows")
+    ran = run(sys.executable, "-m", "check_jsonschema", *schema, "workflow.yml", cwd=tmp_path)
+    assert ran.returncode == 0, ran.stdout
+    steps = yaml.safe_load(SHOWN[".github/workflows/articles.yml"])["jobs"]["reconcile"]["steps"]
+    (ours,) = [step for step in steps if step["uses"].startswith("YOUR/RECONCILE@")]
+    required = {name for name, given in ACTION["inputs"].items() if given.get("required")}
+    assert required <= ours["with"].keys() <= ACTION["inputs"].keys()
+    assert all(name in ACTION["outputs"] for name in re.findall(r"outputs\.([a-z-]+)", json.dumps(steps)))
+
+
+def test_the_hooks_of_the_documentation_are_valid_and_exist(tmp_path: Path) -> None:
+    (tmp_path / "config.yaml").write_text(SHOWN[".pre-commit-config.yaml"], encoding="utf-8")
+    ran = run(sys.executable, "-m", "pre_commit", "validate-config", "config.yaml", cwd=tmp_path)
+    assert ran.returncode == 0, ran.stdout
+    (repo,) = yaml.safe_load(SHOWN[".pre-commit-config.yaml"])["repos"]
+    assert {hook["id"] for hook in repo["hooks"]} == {hook["id"] for hook in HOOKS}
+
+
 def test_nothing_that_others_may_write_is_put_into_a_script() -> None:
     for step in STEPS:
         assert step["shell"] == "bash"

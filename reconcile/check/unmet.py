@@ -28,8 +28,8 @@ class Parts:
         """The verdicts on the fact of `finding` between claims of `articles` alone."""
         told = self.claims[finding.event]
         kept = [claim for claim in told if claim.fact != finding.fact or claim.article in articles]
-        found = resolve([self.events[finding.event]], kept, self.articles, self.book)
-        return [verdict for one in found if one.fact == finding.fact for verdict in one.verdicts]
+        found = resolve([self.events[finding.event]], kept, self.articles, self.book, only=[finding.fact])
+        return [verdict for one in found for verdict in one.verdicts]
 
 
 def parts(report: Report, book: Rulebook) -> Parts:

@@ -48,8 +48,10 @@ def resolve(
     *,
     origins: Mapping[str, str] = _NONE,
     intervals: Sequence[Interval] = (),
+    only: Collection[str] = (),
 ) -> tuple[Finding, ...]:
-    """One finding for each fact of each event: conflicts by severity, then by size of the event and order of facts.
+    """One finding for each fact (of those in `only`, where some are) of each event: conflicts by severity, then by size
+    of the event and order of facts.
 
     `origins` maps an article's id to where its text comes from; an article that is not in it is its own origin, and a
     claim that has an origin keeps it. `intervals` are between days and events, or two events."""
@@ -63,6 +65,8 @@ def resolve(
     for claim in claims:
         of_event[claim.event].append(claim)
     for (event, fact_id), given in grouped.items():
+        if only and fact_id not in only:
+            continue
         fact = book.facts[fact_id]
         beside = _answers(grouped.get((event, fact.falls_with), []))
         too = [_answers(grouped.get((event, other), [])) for other in fact.falls_too]

@@ -6,7 +6,7 @@ Lines and columns count from 1, columns in Unicode code points, and an end is th
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reconcile.check import Checked, NewConflict
 from reconcile.check.places import from_root, named
@@ -38,12 +38,13 @@ class Located:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The claims of a run of the gate, by where they stand."""
+    """The claims of a run of the gate, by where they stand; `known` are those that were asked for before."""
 
     found: Checked
     shown: View
     claims: Mapping[str, Claim]
     findings: Mapping[str, Finding]
+    known: dict[str, Located] = field(default_factory=dict)
 
     def ours(self, conflict: NewConflict) -> Located:
         """Where the new article says it."""
@@ -55,6 +56,11 @@ class Places:
 
     def of(self, claim: Claim) -> Located:
         """Where a claim stands."""
+        if claim.id not in self.known:
+            self.known[claim.id] = self._located(claim)
+        return self.known[claim.id]
+
+    def _located(self, claim: Claim) -> Located:
         article = self.shown.article(claim)
         last = claim.quote.rpartition("\n")[2]
         lines = claim.quote.count("\n")

@@ -15,11 +15,11 @@ from reconcile.report.ruling import misread_lines, news_words, ruling_words
 from reconcile.report.safe import markdown as md
 from reconcile.report.view import View, conflicts, view
 from reconcile.report.words import (
+    ROLES,
     fact_label,
     headline_in_words,
     named_outlet,
     number_of,
-    outlet_in_words,
     published_in_words,
     status_in_words,
     value_in_words,
@@ -28,7 +28,7 @@ from reconcile.report.words import (
 from reconcile.resolve.words import actor_in_words
 from reconcile.rulebook import Rulebook
 
-PROVENANCE = ("Value", "Quote", "Source", "Published", "Speaker", "Stance", "Role", "At")
+PROVENANCE = ("Value", "Quote", "Source", "Published", "Speaker", "How")
 _MOST_RELATIONS = 8
 _MOST_NAMED = 12
 _NO_ID = re.compile(r"[^A-Za-z0-9_-]")
@@ -68,7 +68,8 @@ def _event(event: Event, shown: View) -> Iterator[str]:
     more = len(event.articles) - _MOST_NAMED
     yield from (f"Told by {'; '.join(named)}{f' and {more} more' if more > 0 else ''}.", "")
     if event.because:
-        yield from ("Put together because:", "", *(f"- {md(reason)}" for reason in event.because), "")
+        yield from ("<details><summary>Why these were put together</summary>", "")
+        yield from (*(f"- {md(reason)}" for reason in event.because), "", "</details>", "")
     singles = [f for f in shown.findings[event.id] if f.status == "single" and f.decision is None]
     for finding in shown.findings[event.id]:
         if finding not in singles:
@@ -90,7 +91,7 @@ def _finding(finding: Finding, shown: View) -> Iterator[str]:
     if told := list(timeline.lines(finding, shown)):
         yield from ("Over time:", "", *(f"- {md(line)}" for line in told), "")
     if lines := list(_conclusion(finding, shown)):
-        yield from (*lines, "")
+        yield from ("In sum:", "", *lines, "")
 
 
 def _together(findings: Sequence[Finding], shown: View) -> Iterator[str]:
@@ -108,17 +109,32 @@ def _together(findings: Sequence[Finding], shown: View) -> Iterator[str]:
 
 def _provenance(row: Row, finding: Finding, shown: View) -> tuple[str, ...]:
     claim = row.claim
-    again = claim_words.again_words(row)
     return (
         _value(row, finding, shown),
         f"“{md(claim.quote)}”",
-        md(outlet_in_words(shown.article(claim), shown.book)),
+        _source(row, shown),
         md(claim_words.published_words(claim, shown)),
         md(claim_words.speaker_words(claim, shown)) or "—",
-        md(claim_words.stance_words(claim)),
-        md(claim_words.role_words(row)),
-        md(claim_words.place_words(claim) + (f", {again}" if again else "")),
+        md(_how(row, finding, shown)),
     )
+
+
+def _how(row: Row, finding: Finding, shown: View) -> str:
+    """Stance and role; that it is of the whole is worth saying only of a figure."""
+    stance, role = claim_words.stance_words(row.claim), claim_words.role_words(row)
+    return stance if role == ROLES["total"] and shown.kind(finding.fact) != "count" else f"{stance}, {role}"
+
+
+def _source(row: Row, shown: View) -> str:
+    """The outlet, where in which article it says so, and whose figure that is where it is not its own."""
+    claim, again = row.claim, claim_words.again_words(row)
+    place = md(claim_words.place_words(claim) + (f", {again}" if again else ""))
+    outlet = md(named_outlet(shown.article(claim), shown.book))
+    lines = [outlet, f"<sub>{place}</sub>"] if outlet else [place]
+    if claim.origin not in ("", claim.article):
+        way = (claim_words.origin_words(one, shown) for one in claim.chain[1:])
+        lines.append(f"<sub>← {md(' ← '.join(way))}</sub>")
+    return "<br>".join(lines)
 
 
 def _value(row: Row, finding: Finding, shown: View) -> str:
@@ -134,7 +150,7 @@ def _relations(found: Sequence[Relation]) -> Iterator[str]:
     deciding = [relation for relation in found if relation.decides]
     others = [relation for relation in found if not relation.decides]
     if deciding:
-        yield from (*_relation_lines(deciding), "")
+        yield from ("Compared:", "", *_relation_lines(deciding), "")
     if others:
         yield from (f"<details><summary>Comparisons that leave the status as it is ({len(others)})</summary>", "")
         yield from (*_relation_lines(others), "", "</details>", "")

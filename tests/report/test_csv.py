@@ -5,7 +5,7 @@ import io
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reconcile.model import Report
@@ -139,6 +139,7 @@ def test_no_cell_starts_a_formula_whatever_separates_cells(before: str, start: s
                 assert begins not in ("=", "+", "-", "@", "−"), (separator, found)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_words_read_back_but_for_apostrophes_and_white_space(words: str) -> None:
     said = claim(quote=words)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -14,10 +14,11 @@ from reconcile.report.markdown import PROVENANCE
 from reconcile.report.safe import markdown, one_line
 from reconcile.rulebook import Rulebook
 from tests.factory import article, claim, event, finding, reading, report, verdict
+from tests.report.github import rendered as github
 from tests.report.sample import book, sample
 
 OUR_TAGS = re.compile(
-    r'<!-- -->|</?sub>|<br>|</?span>|<a id="[\w-]*">|</a>|</?details>|<details><summary>[^<>]*</summary>'
+    r'<!-- -->|</?sub>|<br>|</?span>|<a id="[\w-]*">|</a>|<details><summary>[^<>]*</summary>|</?details>'
 )
 HOSTILE = (
     "![x](http://evil.example/i.png)",
@@ -79,6 +80,52 @@ def test_nothing_from_an_article_becomes_markup_a_link_or_an_image(words: str) -
     assert not OUR_TAGS.sub("", raw).strip()
 
 
+ALLOWED = {
+    *("h1", "h2", "h3", "p", "strong", "ul", "li", "blockquote", "a", "sub", "br", "span", "details", "summary"),
+    *("table", "thead", "tbody", "tr", "th", "td"),
+}
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_as_github_renders_it_nothing_from_an_article_is_markup_or_leads_anywhere(words: str) -> None:
+    page = github(written(reported_everywhere(words)))
+    assert {tag for tag, _ in page.tags} <= ALLOWED
+    assert all(link.startswith("#") for link in page.links)
+    assert all(set(attrs) <= {"id", "href"} for tag, attrs in page.tags if tag == "a")
+    assert not [attrs for tag, attrs in page.tags if tag != "a" and set(attrs) - {"align"}]
+    assert one_line(words) in " ".join(page.text.split())
+
+
+def test_as_github_renders_it_the_sample_has_its_headings_and_tables() -> None:
+    page = github(written(sample()))
+    assert [words for tag, words in page.headings if tag == "h3"] == [
+        "Death toll: conflict, high",
+        "Event date: conflict, medium",
+        "Perpetrator: conflict, low",
+        "Injured: updated",
+        "Place: agreed",
+        "Told by one source only",
+    ]
+    assert {link.removeprefix("#") for link in page.links} <= {attrs.get("id") for _, attrs in page.tags}
+    assert [len(row) for row in page.rows if row[0] == "Value"] == [len(PROVENANCE)] * 5
+    toll = next(row for row in page.rows if "At least 12 people" in row[1])
+    assert toll[0] == "at least 12 (12+)2 articles, 2 origins"
+
+
+@settings(deadline=None)
+@given(st.text(min_size=1), st.text(min_size=1))
+def test_as_github_renders_it_every_row_has_its_cells_whatever_is_quoted(quote: str, name: str) -> None:
+    said = claim(name=name, quote=quote)
+    one = finding(said, claim("15", name, quote, start=80), status="conflict", severity="low")
+    claims = (said, claim("15", name, quote, start=80))
+    page = github(
+        written(report(one, claims=claims, articles=(reading(article(name)),), events=(event("ev-1", name),)))
+    )
+    assert [len(row) for row in page.rows] == [len(PROVENANCE)] * 3 + [7] * 2
+    assert {row[1] for row in page.rows[1:3]} == {f"“{one_line(quote)}”"}
+    assert all(link.startswith("#") for link in page.links)
+
+
 @pytest.mark.parametrize("words", HOSTILE)
 def test_what_is_shown_is_what_the_article_says(words: str) -> None:
     (paragraph, *_) = [token for token in MarkdownIt("commonmark").parse(markdown(words)) if token.type == "inline"]
@@ -135,13 +182,18 @@ def test_a_row_shows_value_in_words_source_date_speaker_stance_role_and_place() 
     cells = [cell.strip() for cell in row.strip("|").split("|")]
     assert cells[0].startswith("**at least 12 (12+)**")
     assert cells[2:] == [
-        "Outlet A",
+        "Outlet A<br><sub>batch/first.txt:1:1, also 9:14</sub>",
         "2024-03-22 (in its header)",
         "Northport police",
-        "stated",
-        "whole",
-        "batch/first.txt:1:1, also 9:14",
+        "stated, whole",
     ]
+
+
+def test_whose_figure_it_is_stands_below_the_source_where_it_is_not_its_own() -> None:
+    a = claim(origin="agency-b", chain=("a.txt", "agency-b", "northport-police"), speaker="northport-police")
+    b = claim("15", "b.txt", origin="b.txt", chain=("b.txt", "northport-police"), speaker="northport-police")
+    lines = [line for line in written(report(finding(a, b), claims=(a, b))).split("\n") if line.startswith("| ")]
+    assert ["← Agency B ← Northport police" in line for line in lines if "At least 12" in line] == [True, False]
 
 
 def test_what_the_text_does_not_state_of_a_date_is_said() -> None:

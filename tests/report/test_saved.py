@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reconcile import model
@@ -59,6 +59,7 @@ def test_a_report_of_articles_reads_back_the_same_in_every_format(name: str) -> 
             assert write(again, BOOK) == write(made, BOOK), form
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_whatever_words_it_holds_it_is_written_again_as_the_same_bytes(data: st.DataObject) -> None:
     word, words = data.draw(TEXT), tuple(data.draw(st.lists(TEXT, max_size=3)))

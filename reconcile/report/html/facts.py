@@ -42,7 +42,8 @@ class Line:
     chain: tuple[str, ...]
     sentence: tuple[str, str, str]
     place: str
-    again: tuple[tuple[str, str], ...]
+    marked: bool  # whether its words are marked in a text to lead to
+    again: tuple[tuple[str, str, bool], ...]
     speaker: str
     stance: str
     role: str
@@ -61,6 +62,7 @@ class Said:
     a: str
     b: str
     rule: str
+    marked: bool  # whether the first of them is marked in a text to lead to
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ def fact(finding: Finding, page: Linked) -> Fact:
         status=status_in_words(finding.status, finding.severity),
         cards=cards(finding, page) if finding.status in _OPEN_QUESTIONS else (),
         blocks=_blocks(finding, between, page),
-        others=tuple(_said(relation) for relation in found if relation not in between),
+        others=tuple(_said(relation, page) for relation in found if relation not in between),
         pictures=_pictures(finding, page),
         ruling=ruling_words(finding, shown),
         news=finding.decision.new if finding.decision else (),
@@ -146,7 +148,7 @@ def _blocks(finding: Finding, between: Sequence[Relation], page: Linked) -> tupl
     order = {value: place for place, value in enumerate(groups)}
     placed: dict[int, list[Said]] = {}
     for relation in between:
-        placed.setdefault(max(order.get(value, 0) for value in relation.values), []).append(_said(relation))
+        placed.setdefault(max(order.get(value, 0) for value in relation.values), []).append(_said(relation, page))
     return tuple(_block(those, placed.get(at, ()), finding, page) for at, those in enumerate(groups.values()))
 
 
@@ -178,7 +180,8 @@ def _line(row: Row, page: Linked) -> Line:
         chain=_chain(claim, page),
         sentence=page.sentence(claim),
         place=f"{claim.line}:{claim.column}",
-        again=tuple((anchor(again.id), f"{again.line}:{again.column}") for again in row.also),
+        marked=page.has_mark(claim),
+        again=tuple((anchor(again.id), f"{again.line}:{again.column}", page.has_mark(again)) for again in row.also),
         speaker=claim_words.speaker_words(claim, shown),
         stance=claim_words.stance_words(claim),
         role=claim_words.role_words(row) + (f", set aside as misread ({claim.misread})" if claim.misread else ""),
@@ -193,10 +196,11 @@ def _chain(claim: Claim, page: Linked) -> tuple[str, ...]:
     return tuple(claim_words.origin_words(one, page.shown) for one in claim.chain[1:])
 
 
-def _said(relation: Relation) -> Said:
+def _said(relation: Relation, page: Linked) -> Said:
     a, b = (anchor(claim) for claim in relation.claims)
+    marked = page.has_mark(page.shown.claims[relation.claims[0]])
     severity = "" if relation.severity == "none" else relation.severity
-    return Said(relation.verdict, severity, relation.say + likewise(relation), a, b, relation.rule)
+    return Said(relation.verdict, severity, relation.say + likewise(relation), a, b, relation.rule, marked)
 
 
 def cards(finding: Finding, page: Linked) -> tuple[Card, ...]:

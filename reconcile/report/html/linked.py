@@ -53,6 +53,10 @@ class Linked:
         """Whether there is a row, or a line among what was misread, for its mark to lead to."""
         return claim.id in self.tabled or bool(claim.misread)
 
+    def has_mark(self, claim: Claim) -> bool:
+        """Whether its words stand in the text that the page has; a saved report has none."""
+        return 0 <= claim.start < claim.end <= len(self.shown.article(claim).text)
+
     def odd(self, claims: tuple[Claim, ...]) -> bool:
         """Whether one of `claims` is at odds with another article."""
         return any(claim.id in self.at_odds for claim in claims)

@@ -49,6 +49,7 @@ class Misread:
     label: str
     words: str
     row: bool
+    marked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,7 @@ def _misread(claim: Claim, page: Linked) -> Misread:
         label=fact_label(claim.fact, shown.book).lower(),
         words=value_in_words(str(claim.value), shown.kind(claim.fact), shown.book, claim.quote),
         row=claim.id not in page.tabled,
+        marked=page.has_mark(claim),
     )
 
 

@@ -108,7 +108,7 @@ def _origins(kin: Sequence[Kin], rows: Mapping[str, float]) -> dict[str, float]:
 def _lines(kin: Sequence[Kin], rows: Mapping[str, float], origins: Mapping[str, float]) -> Iterator[Shape]:
     for one in kin:
         end = (WIDTH - _ARTICLE - _MARGIN - 2, rows[one.article])
-        for origin, name in ((one.origin, "text"), *((heard, "heard") for heard in one.heard)):
+        for origin, name in ((one.origin, "whose"), *((heard, "heard") for heard in one.heard)):
             if origin:
                 yield canvas.curve((_LEFT, origins[origin]), (end[0] - 7, end[1]), f"kin {name}")
                 yield canvas.arrowhead(*end, 1, 0, f"kin-head {name}")
@@ -150,7 +150,7 @@ def _row(one: Kin, shown: View) -> tuple[str, ...]:
 
 def _legend(kin: Sequence[Kin]) -> Iterator[tuple[str, str]]:
     if any(one.origin for one in kin):
-        yield "text", "the text is from there"
+        yield "whose", "the text is from there"
     if any(one.heard for one in kin):
         yield "heard", "single figures are from there"
     if any(one.later for one in kin):

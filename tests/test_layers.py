@@ -35,7 +35,7 @@ LAYERS = (  # what a rule file may say is a noun like any other; only reading it
     {"__main__"},
 )
 IMPORT_NAMES = {"google-re2": "re2", "PyYAML": "yaml", "SQLAlchemy": "sqlalchemy"}
-HEAVY = {"dateparser", "networkx", "rapidfuzz", "re2", "rich", "sqlalchemy", "yaml"}
+HEAVY = {"dateparser", "networkx", "rapidfuzz", "re2", "rich", "sqlalchemy", "textual", "yaml"}
 
 
 def layer(part: str) -> int:

@@ -5,7 +5,7 @@ A value after the subcommand wins over one before it, that over `reconcile.toml`
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,7 @@ class Settings:
     decisions: str = ""
     baseline: str = ""
     policy: tuple[str, ...] = ()
+    keys: Mapping[str, str] = field(default_factory=dict)  # of the desk
 
 
 def given(  # noqa: PLR0913 - one for each shared option

@@ -118,9 +118,20 @@ def _news(finding: Finding, decision: Decision, sources: Sources) -> Iterator[st
     for now in evidence:
         if not any(sources.same(now, one) for one in then):
             yield _new(now, known=now.value in values)
-    if decision.kind in _ACTING:
+    if decision.kind in _ACTING and not _yet_to_act(finding, decision, sources):
         left = ", ".join(dict.fromkeys(now.value for now in evidence))
         yield f"without what was ruled on, a conflict is left: {left}"
+
+
+def _yet_to_act(finding: Finding, decision: Decision, sources: Sources) -> bool:
+    """Whether a report is older than a ruling that acts: what was misread is still in the finding, or the articles of
+    two events are."""
+    stated = sources.stated(finding)
+    if decision.kind == "misread":
+        seen = {(one["article"], one["start"], one["value"]) for one in decision.on["evidence"] if one["wrong"]}
+        return any((claim.article, claim.start, str(claim.value)) in seen for claim in stated)
+    articles = {claim.article for claim in stated}
+    return all(any(member["article"] in articles for member in side) for side in decision.on["sides"])
 
 
 def _new(now: Evidence, *, known: bool) -> str:

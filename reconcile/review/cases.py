@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -41,12 +41,14 @@ class Case:
         return DECIDED
 
 
-def cases(shown: View, sources: Sources) -> tuple[Case, ...]:
-    """All conflicts, the most severe first; then what was ruled on and is none any more."""
+def cases(shown: View, sources: Sources, ruled: Callable[[Finding], Finding]) -> tuple[Case, ...]:
+    """All conflicts, the most severe first, whatever was `ruled` on them; then what was ruled on and is none any more.
+
+    Their order does not change with rulings."""
     disputed = conflicts(shown)
     seen = {finding.id for finding in disputed}
-    settled = (f for f in shown.report.findings if f.decision is not None and f.id not in seen)
-    return tuple(case(finding, shown, sources) for finding in (*disputed, *settled))
+    settled = (finding for finding in map(ruled, shown.report.findings) if finding.id not in seen and finding.decision)
+    return tuple(case(finding, shown, sources) for finding in (*map(ruled, disputed), *settled))
 
 
 def case(finding: Finding, shown: View, sources: Sources) -> Case:

@@ -5,6 +5,7 @@ leaves nothing in it that acts without being seen."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -28,10 +29,15 @@ class Piece(NamedTuple):
 
 Line = tuple[Piece, ...]
 
+_SPACES = re.compile(r"( +)")
+
 
 def words(text: str, look: str = PLAIN) -> Piece:
-    """Text by strangers as one piece of one line."""
-    return Piece(one_line(text), look)
+    """Text by strangers as one piece of one line; the space at its ends stays."""
+    inside = one_line(text)
+    if not inside:
+        return Piece(" " if text else "", look)
+    return Piece(f"{' ' if text[0].isspace() else ''}{inside}{' ' if text[-1].isspace() else ''}", look)
 
 
 def line(*pieces: Piece | str) -> Line:
@@ -73,34 +79,48 @@ def _head(text: str, columns: int) -> str:
 
 
 def wrap(pieces: Iterable[Piece | str], columns: int, *, hang: int = 0) -> list[Line]:
-    """Lines of at most `columns`, broken between words where that is possible; later ones begin `hang` columns in."""
+    """Lines of at most `columns`, broken between words where that is possible; later ones begin `hang` columns in.
+
+    >>> [plain(one) for one in wrap(["at least ", Piece("137"), " lives"], 9)]
+    ['at least', '137 lives']
+    """
     lines: list[list[Piece]] = [[]]
-    room = columns
-    for text, look in _tokens(line(*pieces)):
-        rest = text
-        while width(rest) > room and rest.strip():
-            if room < columns - (hang if len(lines) > 1 else 0):  # something is on the line: begin another one
-                rest = rest.lstrip()
-            else:
+    room, blank = columns, True  # blank: nothing is on the line yet but space
+    for space, word in _words(line(*pieces)):
+        wide = sum(width(piece.text) for piece in word)
+        if not blank and width(space.text) + wide > room:
+            lines.append([Piece(" " * hang)] if hang else [])
+            room, blank = columns - hang, True
+        elif space.text:
+            lines[-1].append(space)
+            room -= width(space.text)
+        for text, look in word:
+            rest = text
+            while width(rest) > room:
                 head = _head(rest, max(room, 2))
                 lines[-1].append(Piece(head, look))
                 rest = rest[len(head) :]
-            lines.append([Piece(" " * hang)] if hang else [])
-            room = columns - hang
-        if rest and not (rest.isspace() and room <= 0):
+                lines.append([Piece(" " * hang)] if hang else [])
+                room = columns - hang
             lines[-1].append(Piece(rest, look))
             room -= width(rest)
+            blank = blank and not rest
     return [_joined(one) for one in lines]
 
 
-def _tokens(pieces: Line) -> Iterator[Piece]:
-    """Words with the space before them, each of one look; a word of several looks is kept whole where it can be."""
+def _words(pieces: Line) -> Iterator[tuple[Piece, list[Piece]]]:
+    """Each word, which may be of several looks, with the space before it."""
+    space, word = Piece(""), list[Piece]()
     for text, look in pieces:
-        start = 0
-        for place in range(1, len(text) + 1):
-            if place == len(text) or (text[place] == " " and text[place - 1] != " "):
-                yield Piece(text[start:place], look)
-                start = place
+        for part in _SPACES.split(text):
+            if not part.strip():
+                if part and word:
+                    yield space, word
+                    space, word = Piece(""), []
+                space = Piece(space.text + part, look) if part else space
+            else:
+                word.append(Piece(part, look))
+    yield space, word
 
 
 def _joined(pieces: Sequence[Piece]) -> Line:

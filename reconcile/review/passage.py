@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from reconcile.model import Article, Claim, Span
-from reconcile.report.safe import one_line
-from reconcile.review.looks import DIFFERS, DIM, MARK, Line, Piece, line, wrap
+from reconcile.review.looks import DIFFERS, DIM, MARK, Line, Piece, line, words, wrap
 from reconcile.rulebook import Rulebook
 from reconcile.text.sentences import sentences
 
-_MOST = 500  # characters of a paragraph on either side of a claim
+_MOST = 600  # characters of a sentence on either side of a claim
+_BEFORE, _AFTER = 2, 4  # lines of what stands before and behind the sentence
 _WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
 
 
@@ -38,22 +38,35 @@ def differing(quote: str, other: str) -> list[Span]:
     return [Span(found.start(), found.end()) for found in mine]
 
 
-def paragraph(claim: Claim, other: Claim | None, article: Article, text: str, book: Rulebook) -> Line:
-    """The paragraph of a claim on one line: its sentence plain, what is around it dim, the claim marked, and in it the
-    words in which it differs from the `other`."""
+def paragraph(claim: Claim, other: Claim | None, article: Article, text: str, book: Rulebook, columns: int) -> Line:
+    """The paragraph of a claim on one line: its sentence plain, what is around it dim and no longer than a few lines of
+    `columns`; the claim is marked, and in it the words in which it differs from the `other`."""
     begin, end = _paragraph(text, claim.start, claim.end)
     start, stop = _sentence(claim, article, text[:end], begin, book)
-    left, right = max(begin, claim.start - _MOST), min(end, claim.end + _MOST)
-    start, stop = max(start, left), min(max(stop, claim.end), right)
+    start, stop = max(start, claim.start - _MOST), min(max(stop, claim.end), claim.end + _MOST)
+    left = _word_after(text, max(begin, start - _BEFORE * columns), begin, start)
+    right = _word_before(text, min(end, stop + _AFTER * columns), end, stop)
     return (
         Piece("… " if left > begin else "", DIM),
-        Piece(_flat(text[left:start]), DIM),
-        Piece(_flat(text[start : claim.start])),
+        words(text[left:start], DIM),
+        words(text[start : claim.start]),
         *_marked(claim, other),
-        Piece(_flat(text[claim.end : stop])),
-        Piece(_flat(text[stop:right]), DIM),
+        words(text[claim.end : stop]),
+        words(text[stop:right], DIM),
         Piece(" …" if right < end else "", DIM),
     )
+
+
+def _word_after(text: str, place: int, begin: int, most: int) -> int:
+    """Where the first whole word from `place` on begins."""
+    space = text.find(" ", place, most) if place > begin else -1
+    return space + 1 if space >= 0 else place
+
+
+def _word_before(text: str, place: int, end: int, least: int) -> int:
+    """Where the last whole word before `place` ends."""
+    space = text.rfind(" ", least, place) if place < end else -1
+    return space if space >= 0 else place
 
 
 def quoted(claim: Claim, other: Claim | None) -> Line:
@@ -90,13 +103,13 @@ def _pieces(row: str, offset: int, spans: Sequence[tuple[int, int, bool]]) -> Li
         if begin >= stop:
             continue
         found += [
-            Piece(_flat(row[place:begin])),
+            words(row[place:begin]),
             Piece("⟦", MARK),
-            Piece(_flat(row[begin:stop]), DIFFERS if strong else MARK),
+            words(row[begin:stop], DIFFERS if strong else MARK),
         ]
         found.append(Piece("⟧", MARK))
         place = stop
-    return line(*found, Piece(_flat(row[place:])))
+    return line(*found, words(row[place:]))
 
 
 def _apart(chosen: Claim, claims: Sequence[Claim]) -> list[tuple[int, int, bool]]:
@@ -115,10 +128,10 @@ def _marked(claim: Claim, other: Claim | None) -> Iterator[Piece]:
     yield Piece("⟦", MARK)
     place = 0
     for span in differing(claim.quote, other.quote) if other is not None else ():
-        yield Piece(_flat(claim.quote[place : span.start]), MARK)
-        yield Piece(_flat(claim.quote[span.start : span.end]), DIFFERS)
+        yield words(claim.quote[place : span.start], MARK)
+        yield words(claim.quote[span.start : span.end], DIFFERS)
         place = span.end
-    yield Piece(_flat(claim.quote[place:]), MARK)
+    yield words(claim.quote[place:], MARK)
     yield Piece("⟧", MARK)
 
 
@@ -136,11 +149,3 @@ def _sentence(claim: Claim, article: Article, text: str, begin: int, book: Ruleb
 
 def _is_figure(word: str) -> bool:
     return any(char.isdecimal() for char in word)
-
-
-def _flat(text: str) -> str:
-    """One line, without what acts unseen; the space at its ends stays."""
-    inside = one_line(text)
-    if not inside:
-        return " " if text else ""
-    return f"{' ' if text[0].isspace() else ''}{inside}{' ' if text[-1].isspace() else ''}"

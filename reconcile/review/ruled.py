@@ -33,10 +33,9 @@ class Ruled:
         self.sources = Sources(bare)
         self._bare = {finding.id: finding for finding in bare.findings}
         self._newest = newest_rulings(bare, decisions, self.sources)
-        with_rulings = tuple(self._ruled(finding) for finding in bare.findings)
         self._report = bare
-        self.view: View = view(replace(bare, findings=with_rulings), material.book)
-        self.cases: tuple[Case, ...] = cases(self.view, self.sources)
+        self.view: View = view(bare, material.book)
+        self.cases: tuple[Case, ...] = cases(self.view, self.sources, self._ruled)
 
     def follow(self, decisions: Sequence[Decision], *, anew: bool = False) -> None:
         """Take in the decisions as they are now; `anew` makes a report that is behind anew, however long it takes."""

@@ -31,10 +31,16 @@ def about(case: Case) -> str:
 def kept_words(decision: Decision, case: Case, *, behind: bool, saved: bool) -> str:
     """That a ruling is kept, when it acts, and how to take it back."""
     value = f" {decision.on['value']}" if decision.on.get("value") else ""
-    words = f"Kept: {KINDS[decision.kind]}{value}; {case.fact}. Undo takes it back."
+    words = f"Kept: {KINDS[decision.kind]}{value}; {case.fact}."
     if decision.kind in ACTING and behind:
         return f"{words} It acts in the next report{'' if saved else ', or once you make it anew'}."
     return words
+
+
+def turned_words(kind: str, decision: Decision, fact: str) -> str:
+    """That a decision is taken back or restored."""
+    what = KINDS.get(decision.kind, decision.kind) + (f"; {fact}" if fact else "")
+    return f"{'Taken back' if kind == 'undo' else 'Restored'}: {what}, by {decision.by}."
 
 
 def news_words(come: Sequence[Decision]) -> str:

@@ -17,7 +17,7 @@ from reconcile.review.journal import Journal
 from reconcile.review.material import ACTING, Material
 from reconcile.review.resume import Place, leave
 from reconcile.review.ruled import Ruled
-from reconcile.review.said import about, kept_words, news_words
+from reconcile.review.said import about, kept_words, news_words, turned_words
 
 Clock = Callable[[], str]  # the time as decisions carry it
 
@@ -197,16 +197,15 @@ class Session:
         self._journal.add(decide(kind, {"decision": which.id}, at=self._now(which.at, *times), by=self.by))
         self._follow()
         self._find(which)
-        done = "Taken back" if kind == "undo" else "Restored"
-        back = "redo restores it" if kind == "undo" else "undo takes it back"
-        return f"{done}: {which.kind} by {which.by}, {which.on.get('labels', [''])[0]}. {back.capitalize()}."
+        return turned_words(kind, which, self._find(which))
 
-    def _find(self, decision: Decision) -> None:
-        """Select the conflict that a decision was about, where it is to be seen."""
+    def _find(self, decision: Decision) -> str:
+        """Select the conflict that a decision was about, where it is to be seen, and name its fact."""
         finding = self._ruled.finding_of(decision) if "fact" in decision.on else ""
         row = next((n for n, case in enumerate(self.rows) if case.finding.id == finding), None)
         if row is not None:
             self.go(row)
+        return next((case.fact for case in self.cases if case.finding.id == finding), "")
 
     def _now(self, *after: str) -> str:
         own = (one.at for one in self._journal.decisions[-50:] if one.by == self.by)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reconcile.check.baseline import Entry, entries_of, merged, split
+from reconcile.check.before import Before
 from reconcile.check.conflicts import NewConflict, at_least, new_conflicts, reviewed_conflicts
 from reconcile.check.places import covers, from_root, named
 from reconcile.model import Article, Problem, Report
@@ -55,21 +56,26 @@ class Checked:
         return {reading.article.id: reading.article for reading in self.report.articles}
 
 
-def checked(
+def checked(  # noqa: PLR0913 - the settings of a run
     report: Report,
     batch: Collection[str],
     book: Rulebook,
     *,
     paths: Sequence[str] = (),
     facts: Collection[str] = (),
+    before: Before | None = None,
     fail_on: str = "medium",
     root: Path = Path(),
 ) -> Checked:
-    """What the articles of `batch` bring to the others of `report`, on `facts` (all where none is given)."""
+    """What the articles of `batch` bring to the others of `report`, on `facts` (all where none is given); `before`
+    reports on the others alone."""
     looked_at = tuple(fact for fact in sorted(book.facts) if fact in facts or not facts)
     new, reviewed = (
         tuple(conflict for conflict in conflicts if conflict.fact in looked_at)
-        for conflicts in (new_conflicts(report, batch, book), reviewed_conflicts(report, batch, book))
+        for conflicts in (
+            new_conflicts(report, batch, book, before=before),
+            reviewed_conflicts(report, batch, book, before=before),
+        )
     )
     return Checked(
         report, tuple(sorted(batch)), tuple(paths), looked_at, fail_on, root.absolute(), new=new, reviewed=reviewed

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reconcile.commands import options
 from reconcile.commands.accepting import baseline_of
@@ -11,9 +14,22 @@ from reconcile.commands.reading import Input, outcome, read
 from reconcile.commands.settings import Settings
 from reconcile.commands.writing import files_of, write_all
 from reconcile.errors import ExitCode
-from reconcile.model import Problem, Report
+from reconcile.model import Draft, Problem, Report
+
+if TYPE_CHECKING:
+    from reconcile.check.before import Before
+    from reconcile.events import Seen
 
 EXAMPLE = "reconcile check seeds/004_099b2a307345b595.txt --against seeds"
+
+
+@dataclass(frozen=True, slots=True)
+class _Together:
+    """A report of the batch with the archive, what reports on the archive alone, and what was named as unreadable."""
+
+    report: Report
+    before: Before
+    problems: tuple[Problem, ...]
 
 
 def run(  # noqa: PLR0913 - one for each option
@@ -43,9 +59,10 @@ def run(  # noqa: PLR0913 - one for each option
     accepted = baseline_of(settings, baseline, write=write_baseline, accept_new=accept_new)
     new = read(settings, batch)
     facts = named_facts(only_facts or (), new.book)
-    report, problems = (_with_store if is_store(against) else _with_folder)(settings, against, new)
-    ids, least = [article.id for article in new.articles], fail_on.value if fail_on else settings.fail_on
-    found = checked(report, ids, new.book, paths=batch, facts=facts, fail_on=least, root=root_of(Path.cwd()))
+    both = (_with_store if is_store(against) else _with_folder)(settings, against, new)
+    report, ids = both.report, [article.id for article in new.articles]
+    root, least = root_of(Path.cwd()), fail_on.value if fail_on else settings.fail_on
+    found = checked(report, ids, new.book, paths=batch, facts=facts, before=both.before, fail_on=least, root=root)
     found = accepted.applied(found, new.book, whole=not report.problems or settings.on_problem == "warn")
     write_all(found, new.book, shown=shown.value, files=files)
     if not settings.quiet:
@@ -55,32 +72,47 @@ def run(  # noqa: PLR0913 - one for each option
     refused = accepted.write and bool(found.new)
     if refused:
         note(f"{accepted.path} stays as it is: it would grow by {len(found.new)}; --accept-new lets it")
-    code = outcome(settings, report.problems, named=problems)
+    code = outcome(settings, report.problems, named=both.problems)
     return code if code or not (found.failing or refused) else ExitCode.CONFLICTS
 
 
-def _with_folder(settings: Settings, against: str, new: Input) -> tuple[Report, tuple[Problem, ...]]:
-    """A report of the batch with the articles of a folder, and what of either could not be read. Those of the batch are
-    new where they also lie in the folder; a copy under another name is an article of its own that was there before."""
+def _with_folder(settings: Settings, against: str, new: Input) -> _Together:
+    """The batch with the articles of a folder. Those of the batch are new where they also lie in the folder; a copy
+    under another name is an article of its own that was there before."""
     from reconcile import pipeline
     from reconcile.check.places import named
 
-    old = read(settings, [against])
-    here = Path.cwd()
+    old, here = read(settings, [against]), Path.cwd()
     brought = {named(article, here) for article in new.articles}
-    articles = (*new.articles, *(article for article in old.articles if named(article, here) not in brought))
-    problems, bar = tuple(dict.fromkeys((*new.problems, *old.problems))), progress(quiet=settings.quiet)
-    return pipeline.report(articles, new.book, problems=problems, decisions=new.decisions, progress=bar), problems
+    known = [article for article in old.articles if named(article, here) not in brought]
+    drafts, failed = pipeline.drafts([*new.articles, *known], new.book, progress(quiet=settings.quiet))
+    ids = {article.id for article in new.articles}
+    archive = [draft for draft in drafts if draft.article.id not in ids]
+    return _together(new, drafts, archive, (*new.problems, *old.problems), failed)
 
 
-def _with_store(settings: Settings, against: str, new: Input) -> tuple[Report, tuple[Problem, ...]]:
-    """The same with those articles of a store that may be of one event with the batch."""
+def _with_store(settings: Settings, against: str, new: Input) -> _Together:
+    """The batch with those articles of a store that may be of one event with it."""
     from reconcile import pipeline
     from reconcile.archive.against import beside
     from reconcile.archive.store import opened
 
     drafts, failed = pipeline.drafts(new.articles, new.book, progress(quiet=settings.quiet))
     old, seen = beside(opened(against), drafts, new.book)
-    problems = (*new.problems, *failed)
-    report = pipeline.reported([*drafts, *old], new.book, problems=problems, decisions=new.decisions, seen=seen)
-    return report, new.problems
+    return _together(new, [*drafts, *old], old, new.problems, failed, seen)
+
+
+def _together(
+    new: Input,
+    drafts: Sequence[Draft],
+    archive: Sequence[Draft],
+    problems: Sequence[Problem],
+    failed: Sequence[Problem],
+    seen: Seen | None = None,
+) -> _Together:
+    from reconcile import pipeline
+    from reconcile.check.before import before
+
+    named = tuple(dict.fromkeys(problems))
+    report = pipeline.reported(drafts, new.book, problems=(*named, *failed), decisions=new.decisions, seen=seen)
+    return _Together(report, before(archive, new.book, decisions=new.decisions, seen=seen), named)

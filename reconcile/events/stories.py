@@ -39,6 +39,12 @@ class Seen:
     weekly: Mapping[str, tuple[int, Mapping[str, int]]] = field(default_factory=dict)
 
 
+def seen_in(articles: Sequence[Article], stories: Sequence[Story], weighing: Telling) -> Seen:
+    """What these articles tell of words, for a run over some of them."""
+    having = Counter(word for story in stories for word in story.words)
+    return Seen(len(stories), having, _Weekly.counted(articles, stories, weighing).told())
+
+
 class Stories:
     """The words of the articles of one run, by the number of the article in order of publication."""
 
@@ -152,6 +158,10 @@ class _Weekly:
                     seen[word] = number
                     counted[word] += 1
         return cls(weeks, often, weighing)
+
+    def told(self) -> Mapping[str, tuple[int, Mapping[str, int]]]:
+        """The same as `known` takes it."""
+        return {outlet: (number, self._often[outlet]) for outlet, number in self._weeks.items()}
 
     def weight(self, article: Article, word: str, weight: float) -> float:
         """What a word of an article is worth, of which `weight` is known."""

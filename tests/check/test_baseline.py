@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reconcile.check import NewConflict
@@ -63,6 +63,7 @@ texts = st.text(st.characters(codec="utf-8"), max_size=8)
 entries = st.builds(Entry, texts, texts, st.lists(texts, max_size=3).map(tuple), st.integers(1, 9))
 
 
+@settings(deadline=None)
 @given(st.lists(entries, max_size=6))
 def test_a_baseline_reads_back_as_it_was_written_in_one_order(
     tmp_path_factory: pytest.TempPathFactory, given: list[Entry]

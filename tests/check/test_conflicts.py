@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
+from reconcile import pipeline
 from reconcile.check import NewConflict, at_least, new_conflicts, reviewed_conflicts
+from reconcile.check.before import before
 from reconcile.kinds import date as dates
 from reconcile.model import Article, Claim, Decided, Fault, Finding, Report
 from reconcile.rulebook import load
@@ -178,3 +181,43 @@ def test_an_old_conflict_is_no_new_one_however_many_new_articles_surround_it_in_
     new = [told(f"new{n}.txt", "Nine", day) for n, day in enumerate(days) if n != 3]
     old = [told("a.txt", "Nine", days[3]), told("b.txt", "Twelve", days[3])]
     assert checked_articles(new, old) == ()
+
+
+def test_a_conflict_of_two_old_articles_that_only_the_new_one_brought_together_is_new() -> None:
+    a, b, new = (factory.claim(value, name) for value, name in (("12", "a.txt"), ("9", "b.txt"), ("12", "new.txt")))
+    together, asked = conflict((a, b), (b, new)), []
+
+    def apart(articles: Collection[str]) -> Report:
+        asked.append(sorted(articles))
+        return factory.report(factory.finding(a), factory.finding(b), claims=(a, b))
+
+    assert new_conflicts(together, ["new.txt"], load()) == ()
+    (found,) = new_conflicts(together, ["new.txt"], load(), before=apart)
+    assert (found.article, found.others) == ("new.txt", (b.id,))
+    assert new_conflicts(together, ["new.txt"], load(), before=lambda _: conflict((a, b))) == ()
+    assert asked == [["a.txt", "b.txt"]], "only the archive's, and only once"
+
+
+def test_the_archive_alone_is_asked_only_where_a_new_article_repeats_a_side() -> None:
+    def never(articles: Collection[str]) -> Report:
+        raise AssertionError(articles)
+
+    old, new = factory.claim("133", "old.txt"), factory.claim("143", "new.txt")
+    assert len(new_conflicts(conflict((old, new)), ["new.txt"], load(), before=never)) == 1
+
+
+def test_reports_on_the_archive_alone_group_as_its_own_report_does() -> None:
+    old = [
+        told("a.txt", "Nine"),
+        told("b.txt", "Twelve"),
+        written("c.txt", "Floods in Lagos killed 3 people, police said."),
+    ]
+    drafts, failed = pipeline.drafts(old, BOOK)
+    assert failed == []
+    whole = pipeline.reported(drafts, BOOK)
+    alone = before(drafts, BOOK)(["a.txt", "b.txt"])
+    events = [event for event in whole.events if "c.txt" not in event.articles]
+    assert [(event.id, event.articles) for event in alone.events] == [(event.id, event.articles) for event in events]
+    assert [one.id for one in alone.findings] == [
+        one.id for one in whole.findings if one.event in {e.id for e in events}
+    ]

@@ -6,9 +6,10 @@ behind it, as grouping looks at the latest ones before each article."""
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import BigInteger, BindParameter, Connection, Integer, bindparam, select
+from sqlalchemy import BigInteger, BindParameter, Compiled, Connection, Integer, bindparam, select
 
 from reconcile.archive.tables import KEY
 
@@ -22,12 +23,14 @@ class Index:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._all: dict[int, list[Place]] = {}
+        self._near: dict[tuple[int, int], tuple[list[int], list[int]]] = {}
         table = KEY.c
         at: BindParameter[int] = bindparam("at", type_=BigInteger)
         named = table.term == bindparam("term", type_=BigInteger)
-        asked = select(table.place, table.article).where(named).limit(bindparam("most", type_=Integer))
-        self._before = asked.where(table.place < at).order_by(table.place.desc(), table.article.desc())
-        self._behind = asked.where(table.place >= at).order_by(table.place, table.article)
+        asked = select(table.article).where(named).limit(bindparam("most", type_=Integer))
+        before = asked.where(table.place < at).order_by(table.place.desc(), table.article.desc())
+        behind = asked.where(table.place >= at).order_by(table.place, table.article)
+        self._asked = [statement.compile(dialect=connection.dialect) for statement in (before, behind)]
 
     def read(self, terms: Iterable[int]) -> None:
         """Read all that have these keys, of which few have each."""
@@ -40,14 +43,23 @@ class Index:
             for term, place, article in self._connection.execute(asked.order_by(*KEY.primary_key)):
                 self._all[term].append((place, article))
 
-    def around(self, term: int, place: int, most: int) -> Iterator[int]:
-        """The numbers of those that have a key: at most so many before a place and behind it, the nearest first."""
+    def around(self, term: int, place: int, most: int) -> list[int]:
+        """The numbers of those that have a key: at most so many before a place and behind it, the nearest first on
+        either side. Where not all were read, `most` may not grow from one call to the next."""
         known = self._all.get(term)
-        if known is None:
-            given: Mapping[str, int] = {"term": term, "at": place, "most": most}
-            for asked in (self._before, self._behind):
-                yield from (article for _, article in self._connection.execute(asked, given))
-            return
-        at = bisect_left(known, (place, 0))
-        yield from (article for _, article in reversed(known[max(0, at - most) : at]))
-        yield from (article for _, article in known[at : at + most])
+        if known is not None:
+            at = bisect_left(known, (place, 0))
+            near = [article for _, article in known[max(0, at - most) : at][::-1]]
+            return near + [article for _, article in known[at : at + most]]
+        if (term, place) not in self._near:
+            before, behind = (self._looked_up(one, term, place, most) for one in self._asked)
+            self._near[term, place] = before, behind
+        before, behind = self._near[term, place]
+        return before[:most] + behind[:most]
+
+    def _looked_up(self, statement: Compiled, term: int, place: int, most: int) -> list[int]:
+        """The statement as the driver takes it: there are very many of them."""
+        given: Any = statement.construct_params({"term": term, "at": place, "most": most})
+        if names := getattr(statement, "positiontup", None):
+            given = tuple(given[name] for name in names)
+        return [article for (article,) in self._connection.exec_driver_sql(str(statement), given)]

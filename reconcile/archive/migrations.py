@@ -41,6 +41,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE reconcile_outlet_word (
             outlet {int} NOT NULL, term {int} NOT NULL, weeks INTEGER NOT NULL,
             PRIMARY KEY (outlet, term)) {packed}""",
+        "CREATE INDEX reconcile_outlet_often ON reconcile_outlet_word (outlet, weeks) WHERE weeks >= 4",
     ),
 )
 

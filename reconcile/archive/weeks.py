@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import Connection, and_, func, literal_column, or_, select
 
 from reconcile.archive.keys import outlet_key, word_key
 from reconcile.archive.merge import added, put
@@ -17,6 +17,7 @@ from reconcile.archive.tables import OUTLET_WEEK, OUTLET_WORD
 from reconcile.events.stories import week
 
 SHORT = 0xFFFFFFFF
+OFTEN = 4  # weeks from which on a word lies in an index of its own
 _MANY = 400  # pairs of one statement
 
 
@@ -54,17 +55,20 @@ def _known(connection: Connection, weeks: Sequence[tuple[int, int]]) -> dict[tup
 
 
 def weekly(
-    connection: Connection, outlets: Iterable[str], words: Mapping[int, str], *, least: float, weeks: int
-) -> dict[str, tuple[int, dict[str, int]]]:
-    """By outlet the number of its weeks, and in how many of them each of `words` (by key) stands that it prints in the
-    share `least` of them; those of fewer than `weeks` are left out."""
-    by_key = {outlet_key(outlet): outlet for outlet in sorted(set(outlets)) if outlet}
-    table, found = OUTLET_WEEK.c, {}
-    asked = select(table.outlet, func.count()).where(table.outlet.in_(sorted(by_key))).group_by(table.outlet)
-    for outlet, number in connection.execute(asked).all() if by_key else ():
-        if number >= weeks:
-            column = OUTLET_WORD.c
+    connection: Connection, outlets: Sequence[str], *, least: float, weeks: int
+) -> dict[str, tuple[int, dict[int, int]]]:
+    """By outlet the number of its weeks, and by key in how many of them each word stands that it prints in the share
+    `least` of them; no word for those of fewer than `weeks`."""
+    found: dict[str, tuple[int, dict[int, int]]] = {outlet: (0, {}) for outlet in outlets}
+    by_key = {outlet_key(outlet): outlet for outlet in outlets}
+    table, column = OUTLET_WEEK.c, OUTLET_WORD.c
+    for first in range(0, len(outlets), _MANY):
+        keys = sorted(by_key)[first : first + _MANY]
+        asked = select(table.outlet, func.count()).where(table.outlet.in_(keys)).group_by(table.outlet)
+        for outlet, number in connection.execute(asked).all():
             often = select(column.term, column.weeks).where(column.outlet == outlet, column.weeks >= least * number)
-            counted = {words[term]: times for term, times in connection.execute(often) if term in words}
-            found[by_key[outlet]] = (number, counted)
+            if least * number >= OFTEN:
+                often = often.where(column.weeks >= literal_column(str(OFTEN)))  # of these there is an index
+            words = connection.execute(often) if number >= weeks else ()
+            found[by_key[outlet]] = number, {term: times for term, times in words}  # noqa: C416
     return found

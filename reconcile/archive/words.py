@@ -32,15 +32,19 @@ class Words:
         self._change = Counter(word for story in batch for word in story.words)
         self._change.subtract(word for story in replaced for word in story.words)
         self._having: dict[str, int] = {}
-        self._weekly: dict[str, tuple[int, dict[str, int]]] = {}
+        self._weekly: dict[str, tuple[int, dict[int, int]]] = {}
 
-    def seen(self, articles: Iterable[Article], stories: Iterable[Story]) -> Seen:
+    def seen(self, articles: Sequence[Article], stories: Sequence[Story]) -> Seen:
         """What the store tells of the words of `stories`, and of the outlets of `articles`."""
         self._learn({word for story in stories for word in story.words})
-        words = {word_key(word): word for word in self._having}
-        telling = self._telling
-        outlets = {article.outlet for article in articles}
-        found = weekly(self._connection, outlets, words, least=telling.weekly, weeks=telling.weeks)
+        telling, outlets = self._telling, sorted({article.outlet for article in articles} - {""})
+        new = [outlet for outlet in outlets if outlet not in self._weekly]
+        self._weekly |= weekly(self._connection, new, least=telling.weekly, weeks=telling.weeks)
+        words = {word_key(word): word for story in stories for word in story.words}
+        found = {}
+        for outlet in outlets:
+            weeks, often = self._weekly[outlet]
+            found[outlet] = weeks, {words[term]: times for term, times in often.items() if term in words}
         return Seen(self._articles, self._having, found)
 
     def having(self, words: Iterable[str]) -> Mapping[str, int]:
@@ -49,9 +53,10 @@ class Words:
         return self._having
 
     def weight(self, word: str) -> float:
-        """How much a word tells among all these articles and in news at large, as `events.stories` has it."""
+        """How much a word tells among all these articles and in news at large, as `events.stories` has it; how many
+        have it was asked before."""
         seen = self._telling.seen_before
-        having = self.having([word])[word] + seen * self._common.get(word, 0.0) + 1
+        having = self._having[word] + seen * self._common.get(word, 0.0) + 1
         return max(0.0, log((self._articles + seen) / having))
 
     def _learn(self, words: Iterable[str]) -> None:

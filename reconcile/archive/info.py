@@ -89,7 +89,7 @@ def _rows(connection: Connection, table: str) -> int:
 def _bytes(connection: Connection, store: Store) -> int:
     if store.file:
         return store.file.stat().st_size
-    sizes = (f"pg_total_relation_size('{name}')" for name in METADATA.tables)
+    sizes = (f"coalesce(pg_total_relation_size(to_regclass('{name}')), 0)" for name in METADATA.tables)
     return int(connection.scalar(text(f"SELECT {' + '.join(sizes)}")) or 0)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import subprocess
 from base64 import urlsafe_b64decode
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,12 +16,14 @@ from rdflib import Graph
 
 from reconcile.model import Report
 from reconcile.report import WRITERS, saved
+from reconcile.report.linked.iris import text_uri
 from reconcile.rulebook import Rulebook
 from tests.report.linked.made import EXAMPLES, contexts, nquads, read, ruled, tree
 from tests.report.sample import book
 from tests.report.test_markdown import HOSTILE, reported_everywhere
 from tests.written import BOOK
 
+ANCHORING = Path(__file__).parent / "anchoring"  # .ci/run installs there what package.json names
 SHAPES = Path(__file__).parent / "anno_shapes.ttl"
 
 
@@ -84,6 +88,20 @@ def test_both_selectors_lead_to_the_quote_in_the_text_as_shown() -> None:
         assert text.count(quote["prefix"] + exact + quote["suffix"]) == 1
         seen.add(len(text[:start].encode("utf-16-le")) // 2 != start)
     assert seen == {True, False}, "no quote stands behind a character outside the basic plane"
+
+
+@pytest.mark.skipif(
+    not (ANCHORING / "node_modules").is_dir(), reason="npm install in tests/report/linked/anchoring first"
+)
+def test_apache_annotator_finds_every_quote_by_either_selector_at_one_place() -> None:
+    texts = {text_uri(r.article.sha256): r.article.text for r in read().articles}
+    given = json.dumps({"texts": texts, "annotations": annotations(read())})
+    ran = subprocess.run(["node", str(ANCHORING / "anchor.js")], input=given.encode(), capture_output=True, check=True)
+    answers = json.loads(ran.stdout)
+    assert len(answers) == len(read().claims)
+    for one, found in zip(annotations(read()), answers, strict=True):
+        assert found["quote"] == found["position"]
+        assert [words for _, words in found["quote"]] == [one["target"]["selector"][0]["exact"]]
 
 
 def test_an_article_with_an_address_is_annotated_there_in_the_state_in_which_it_was_read() -> None:

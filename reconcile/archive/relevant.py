@@ -56,10 +56,12 @@ def relevant(
     frames: Frames,
     *,
     without: Collection[int],
+    merged: Sequence[Mapping[str, int | None]] = (),
     bounds: Bounds,
 ) -> list[int]:
-    """The numbers of the stored articles that may be of one event with `batch`, those `without` left out."""
-    return _Search(connection, words, frames, set(without), bounds).around(batch)
+    """The numbers of the stored articles that may be of one event with `batch`, those `without` left out. `merged` are
+    articles that people ruled to be of one event: by id their numbers, None for what is not stored."""
+    return _Search(connection, words, frames, set(without), bounds).around(batch, merged)
 
 
 class _Search:
@@ -70,7 +72,7 @@ class _Search:
         self.passed = without  # those that need not be looked at any more
         self.known: dict[int, Happening] = {}
 
-    def around(self, batch: Sequence[Draft]) -> list[int]:
+    def around(self, batch: Sequence[Draft], merged: Sequence[Mapping[str, int | None]]) -> list[int]:
         most = max(self.bounds.floor, self.bounds.each * len(batch))
         found: dict[int, None] = {}
         ours = [self._of_batch(draft) for draft in batch]
@@ -81,8 +83,14 @@ class _Search:
         for one in ours:
             aside = self._aside(one, found)
             found.update(dict.fromkeys(aside[: most - len(found)] if len(found) < most else ()))
+        present = {one.happening.article.id for one in ours}
         front = linked[:most]
-        while front and len(found) < most:
+        while len(found) < most:
+            present |= {self.known[number].article.id for number in front}
+            front += self._ruled(present, merged, found)[: most - len(found)]
+            found.update(dict.fromkeys(front))
+            if not front:
+                break
             self.passed.update(found)
             happenings = [self.known[number] for number in front]
             self.words.having({word for one in happenings for word in one.story.words})
@@ -90,6 +98,16 @@ class _Search:
             front = self._linked(happenings, near)[: most - len(found)]
             found.update(dict.fromkeys(front))
         return sorted(found)
+
+    def _ruled(
+        self, present: Collection[str], merged: Sequence[Mapping[str, int | None]], found: Collection[int]
+    ) -> list[int]:
+        """Those that a person ruled to be of one event with what is `present`."""
+        ruled = [those for those in merged if not those.keys().isdisjoint(present)]
+        numbers = {number for those in ruled for number in those.values() if number is not None}
+        new = sorted(numbers - set(found) - self.passed)
+        self._learn(new)
+        return new
 
     def _of_batch(self, draft: Draft) -> Known:
         profile, keys = filed(draft, self.frames)
@@ -144,9 +162,7 @@ class _Search:
 
     def _linked(self, happenings: Sequence[Happening], near: Sequence[Sequence[int]]) -> list[int]:
         """Those of `near` that are enough like the happening for which they were found, the likest first."""
-        new = sorted({number for some in near for number in some} - self.known.keys())
-        for number, article, profile in profiles(self.connection, new):
-            self.known[number] = profile.happening(article)
+        self._learn({number for some in near for number in some})
         numbers = sorted({number for some in near for number in some})
         all_ = [*happenings, *(self.known[number] for number in numbers)]
         seen = self.words.seen([one.article for one in all_], [one.story for one in all_])
@@ -159,6 +175,10 @@ class _Search:
                 if points >= self.joining.enough.main:
                     best[number] = max(points, best.get(number, points))
         return sorted(best, key=lambda number: (-best[number], number))
+
+    def _learn(self, numbers: Iterable[int]) -> None:
+        for number, article, profile in profiles(self.connection, sorted(set(numbers) - self.known.keys())):
+            self.known[number] = profile.happening(article)
 
     def _aside(self, one: Known, found: Collection[int]) -> list[int]:
         """Those that share a venue, or a place and day, with what an article tells of."""

@@ -96,9 +96,10 @@ def _with_store(settings: Settings, against: str, new: Input) -> _Together:
     from reconcile import pipeline
     from reconcile.archive.against import beside
     from reconcile.archive.store import opened
+    from reconcile.decisions import rulings
 
     drafts, failed = pipeline.drafts(new.articles, new.book, progress(quiet=settings.quiet))
-    old, seen = beside(opened(against), drafts, new.book)
+    old, seen = beside(opened(against), drafts, new.book, rulings=rulings(new.decisions))
     return _together(new, [*drafts, *old], old, new.problems, failed, seen)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Sequence
 from pathlib import Path
@@ -77,9 +78,9 @@ def test_bounds_hold_and_leave_the_likest(corpus: tuple[list[Article], list[Arti
     store = opened(str(tmp_path / "a.db"))
     list(ingest(store, old, BOOK))
     batch, _ = drafts(new, BOOK)
-    found, _ = beside(store, batch, BOOK, Bounds(each=1, floor=5))
+    found, _ = beside(store, batch, BOOK, bounds=Bounds(each=1, floor=5))
     assert len(found) == len(batch)
-    again, _ = beside(store, list(reversed(batch)), BOOK, Bounds(each=1, floor=5))
+    again, _ = beside(store, list(reversed(batch)), BOOK, bounds=Bounds(each=1, floor=5))
     assert found == again
 
 
@@ -114,3 +115,25 @@ def test_conflicts_that_the_store_had_before_are_not_new(tmp_path: Path, capsys:
     assert main(["ingest", str(tmp_path / "a.txt"), "--store", str(tmp_path / "one.db")]) == 0
     code, out, _ = checked(capsys, str(tmp_path / "b.txt"), "--against", str(tmp_path / "one.db"))
     assert (code, out.count("death_toll")) == (1, 1)
+
+
+def test_what_a_person_ruled_to_be_one_event_comes_along(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    texts = {
+        "old/a.txt": "A blast in Quetta killed 31 people at the Garrod Depot on May 2, 2024, officials said.",
+        "old/b.txt": "Heavy rain fell on Recife on July 9, 2024, and 44 people died in the flood, said Imre Hollin.",
+        "new/c.txt": "The blast at the Garrod Depot in Quetta on May 2, 2024 killed 35 people, a minister said.",
+    }
+    monkeypatch.chdir(tmp_path)
+    for name, text in texts.items():
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_text(f"Published: 2024-07-10\n\n{text}\n", encoding="utf-8")
+    assert main(["ingest", "old", "--store", "a.db"]) == 0
+    assert "44" not in checked(capsys, "new", "--against", "a.db")[1]
+    main(["events", "list", "old", "--format", "jsonl"])
+    one, other = (json.loads(line)["id"] for line in capsys.readouterr().out.splitlines())
+    assert main(["events", "merge", one, other, "--on", "old", "--by", "Ann"]) == 0
+    with_folder = checked(capsys, "new", "--against", "old")
+    assert "44" in with_folder[1]
+    assert checked(capsys, "new", "--against", "a.db") == with_folder

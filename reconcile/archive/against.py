@@ -1,11 +1,11 @@
 """A batch against a store. In: the drafts of new articles. Out: those drafts of the store with which they are to be
 reported, and how rare words are in all of it.
 
-Stored articles that a new one takes the place of are left out: those of its id, and those of the same text."""
+Stored articles that a new one takes the place of are left out: those of its id. A copy under another id stays."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Column, Connection, select
 
@@ -29,18 +29,18 @@ def beside(
     batch: Sequence[Draft],
     book: Rulebook,
     *,
+    names: Iterable[str] = (),
     rulings: Sequence[Ruling] = (),
     bounds: Bounds | None = None,
 ) -> tuple[list[Draft], Seen]:
     """The stored drafts that may be of one event with those of `batch`, whole events as far as `bounds` go, and those
-    that `rulings` join with them, in order of their numbers. Raises StoreError, also where other rules made the
-    store."""
+    that `rulings` join with them, in order of their numbers. `names` are other ids under which articles of the batch
+    may be stored. Raises StoreError, also where other rules made the store."""
     frames = Frames(book)
     with store.reading() as connection:
         usable(connection, store, book)
-        ids = _numbers(connection, ARTICLE.c.id, [draft.article.id for draft in batch])
-        texts = _numbers(connection, ARTICLE.c.sha256, [draft.article.sha256 for draft in batch])
-        replaced = sorted({*ids, *texts})
+        ids = sorted({*(draft.article.id for draft in batch), *names})
+        replaced = sorted(_numbers(connection, ARTICLE.c.id, ids))
         gone = [profile.story for _, _, profile in profiles(connection, replaced)]
         words = Words(connection, book, [draft.story for draft in batch], gone)
         merged = _merged(connection, rulings)

@@ -96,10 +96,13 @@ def _with_store(settings: Settings, against: str, new: Input) -> _Together:
     from reconcile import pipeline
     from reconcile.archive.against import beside
     from reconcile.archive.store import opened
+    from reconcile.check.places import named
     from reconcile.decisions import rulings
 
+    names = [named(article, Path.cwd()) for article in new.articles]
+    names += [str(Path.cwd() / name) for name in names]  # as they may have been given when they were stored
     drafts, failed = pipeline.drafts(new.articles, new.book, progress(quiet=settings.quiet))
-    old, seen = beside(opened(against), drafts, new.book, rulings=rulings(new.decisions))
+    old, seen = beside(opened(against), drafts, new.book, names=names, rulings=rulings(new.decisions))
     return _together(new, [*drafts, *old], old, new.problems, failed, seen)
 
 

@@ -66,7 +66,14 @@ def batch(before: Report, after: Report) -> Batch:
         for name, effect in made.items():
             effects.setdefault(name, []).append(effect)
         left += [] if made else [change]
-    fresh = [_article(name, found, sides, effects.get(name, [])) for name in sorted((*found.new, *found.edited))]
+    new: dict[str, list[Event]] = {}
+    for one in found.events:
+        for name in one.event.articles if one.change == NEW else ():
+            new.setdefault(name, []).append(one.event)
+    fresh = [
+        _article(name, found, sides, new.get(name, []), effects.get(name, []))
+        for name in sorted((*found.new, *found.edited))
+    ]
     told = {event.id for one in fresh for event in one.events}
     return Batch(
         tuple(sorted((one for one in fresh if one.effects or one.events), key=_seriousness)),
@@ -100,12 +107,13 @@ class _Sides:
         return [self.was[claim] for row in finding.values for claim in row.claims] if finding else []
 
 
-def _article(name: str, found: Changes, sides: _Sides, effects: Collection[Effect]) -> ArticleChange:
-    new = tuple(one.event for one in found.events if one.change == NEW and name in one.event.articles)
+def _article(
+    name: str, found: Changes, sides: _Sides, new: Collection[Event], effects: Collection[Effect]
+) -> ArticleChange:
     earlier = sides.earlier.get(name, ())
     change = "version" if earlier else "edited" if name in found.edited else "new"
     ordered = sorted(effects, key=lambda one: (*_weight(one), one.event.label, one.fact))
-    return ArticleChange(sides.readings[name], change, earlier, new, tuple(ordered))
+    return ArticleChange(sides.readings[name], change, earlier, tuple(new), tuple(ordered))
 
 
 def _seriousness(one: ArticleChange) -> tuple[tuple[int, int], str]:

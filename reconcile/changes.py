@@ -68,7 +68,8 @@ def changes(before: Report, after: Report) -> Changes:
     edited = tuple(name for name in sorted(old.keys() & new.keys()) if _text(old[name]) != _text(new[name]))
     fresh = {*edited, *(new.keys() - old.keys())}
     groups = _groups(before, after)
-    findings = [change for group in groups for change in _findings(group, before, after, fresh)]
+    told = _by_event(before), _by_event(after)
+    findings = [change for group in groups for change in _findings(group, *told, fresh)]
     events = [change for group in groups if (change := _event(group))]
     return Changes(
         tuple(sorted(new.keys() - old.keys())),
@@ -146,21 +147,30 @@ def _event(group: _Group) -> EventChange | None:
     return EventChange(change, group.event, before, after)
 
 
-def _findings(group: _Group, before: Report, after: Report, fresh: set[str]) -> Iterator[FindingChange]:
-    old, new = (
-        _of_events(report, {event.id for event in events})
-        for report, events in ((before, group.before), (after, group.after))
-    )
+def _by_event(report: Report) -> Mapping[str, Sequence[Finding]]:
+    found: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        found.setdefault(finding.event, []).append(finding)
+    return found
+
+
+def _findings(
+    group: _Group,
+    before: Mapping[str, Sequence[Finding]],
+    after: Mapping[str, Sequence[Finding]],
+    fresh: set[str],
+) -> Iterator[FindingChange]:
+    old, new = _by_fact(before, group.before), _by_fact(after, group.after)
     for fact in sorted(old.keys() | new.keys()):
         for one, other in _paired(old.get(fact, []), new.get(fact, [])):
             if found := _change(one, other, group, fresh):
                 yield found
 
 
-def _of_events(report: Report, events: set[str]) -> Mapping[str, Sequence[Finding]]:
+def _by_fact(told: Mapping[str, Sequence[Finding]], events: Iterable[Event]) -> Mapping[str, Sequence[Finding]]:
     found: dict[str, list[Finding]] = {}
-    for finding in report.findings:
-        if finding.event in events:
+    for event in events:
+        for finding in told.get(event.id, ()):
             found.setdefault(finding.fact, []).append(finding)
     return found
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields, replace
@@ -170,7 +171,8 @@ def _check_links(report: Report, shown: str) -> None:
 def _ids(part: str, ids: Sequence[str], shown: str) -> frozenset[str]:
     found = frozenset(ids)
     if len(found) < len(ids):
-        n, twice = next((n, one) for n, one in enumerate(ids) if one in ids[:n])
+        counts = Counter(ids)
+        n, twice = next((n, one) for n, one in reversed([*enumerate(ids)]) if counts[one] > 1)
         raise SavedError(shown, f"{part}[{n}].id", f"{twice[:80]!r} is the id of one before it as well")
     return found
 

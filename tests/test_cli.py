@@ -197,10 +197,10 @@ def test_a_folder_of_rules_that_does_not_exist_is_an_error(capsys: Captured) -> 
     assert "nowhere" in capsys.readouterr().err
 
 
-def test_out_writes_markdown_and_json_and_prints_the_terminal_report(capsys: Captured) -> None:
+def test_out_writes_markdown_json_and_a_page_and_prints_the_terminal_report(capsys: Captured) -> None:
     write("a.txt", TWELVE)
     assert main(["report", "a.txt", "--out", "made"]) == 0
-    assert sorted(path.name for path in Path("made").iterdir()) == ["report.json", "report.md"]
+    assert sorted(path.name for path in Path("made").iterdir()) == ["report.html", "report.json", "report.md"]
     assert "1 article" in capsys.readouterr().out
 
 

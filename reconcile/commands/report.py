@@ -47,7 +47,7 @@ def run(
 def _write(settings: Settings, found: Report, book: Rulebook, folder: Path, names: Sequence[str]) -> None:
     from reconcile.report import write_files
 
-    for path in write_files(found, book, folder, names or ("markdown", "json")):
+    for path in write_files(found, book, folder, names or ("markdown", "json", "html")):
         if not settings.quiet:
             note(f"wrote {path}")
 

@@ -16,7 +16,7 @@ from reconcile.report.view import View
 from reconcile.report.words import STANCES, number_of, value_in_words
 
 _ROW, _GAP, _HEAD = 30.0, 12.0, 26.0
-_LEFT, _PILL, _RIGHT = 224.0, 150.0, 224.0
+_LEFT, _PILL, _RIGHT = 220.0, 166.0, 220.0
 _MOST = 40  # rows; the table has the rest
 _OWN = "the articles themselves"
 _HEADER = ("Speaker", "Stance", "Party", "Articles")

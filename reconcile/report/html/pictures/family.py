@@ -5,6 +5,7 @@ else's, a dashed one to an article that has single figures from there, an arrow 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -39,13 +40,21 @@ def picture(event: Event, shown: View, told: Told) -> Picture | None:
     kin = _kin(event, shown, told)
     if not any(one.origin or one.heard or one.later for one in kin):
         return None
-    drawn = kin[:_MOST]
+    sizes = _sizes(kin)
+    akin = [one for one in kin if one.origin or one.heard or one.later or sizes[one.article] > 1]
+    drawn, alone = akin[:_MOST], len(kin) - len(akin[:_MOST])
     rows = {one.article: _HEAD + _ROW * (at + 0.5) for at, one in enumerate(drawn)}
     origins = _origins(drawn, rows)
     height = _HEAD + _ROW * max(len(drawn), len(origins)) + 6
     shapes = [*_lines(drawn, rows, origins), *_boxes(drawn, rows, origins, shown), *_later(drawn, rows)]
     heads = (("whose text or figures", 0.0), ("articles", WIDTH - _ARTICLE - _MARGIN))
     shapes += [canvas.words(text, x, 14, "tk") for text, x in heads]
+    if alone:
+        more = f"and {number_of(alone, 'more article')}" + (
+            "" if len(akin) > _MOST else ", each with a text of its own"
+        )
+        shapes.append(canvas.words(more, WIDTH - _ARTICLE - _MARGIN, height + 8, "tk"))
+        height += 16
     title = f"How {number_of(len(kin), 'article')} hang together by origin: {caption(event, shown, told)}"
     svg = canvas.drawing(f"p-{event.id}", title, height, shapes)
     table = tuple(_row(one, shown) for one in kin)
@@ -78,16 +87,19 @@ def _kin(event: Event, shown: View, told: Told) -> list[Kin]:
         own = {name, reading.origin}
         outlets = sorted(set(heard.get(name, ())) - own)
         found.append(Kin(name, origin, tuple(outlets), reading.superseded_by))
-    sizes: dict[str, int] = {}
-    for one in found:
-        sizes[one.origin or one.article] = sizes.get(one.origin or one.article, 0) + 1
+    sizes = _sizes(found)
     published = {name: reading.article.published or "9" for name, reading in shown.readings.items()}
     return sorted(found, key=lambda k: _order(k, sizes, published))
 
 
+def _sizes(kin: Sequence[Kin]) -> Counter[str]:
+    """How many articles have each origin."""
+    return Counter(one.origin or one.article for one in kin)
+
+
 def _order(one: Kin, sizes: Mapping[str, int], published: Mapping[str, str]) -> tuple[int, str, str, str]:
     family = one.origin or one.article
-    return (-sizes[family], family, published[one.article], one.article)
+    return (-sizes[family], family if sizes[family] > 1 else "", published[one.article], one.article)
 
 
 def _origins(kin: Sequence[Kin], rows: Mapping[str, float]) -> dict[str, float]:

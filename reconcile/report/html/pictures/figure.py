@@ -23,6 +23,7 @@ from reconcile.report.words import fact_label, number_of, outlet_in_words
 from reconcile.resolve.words import day_in_words, in_words
 
 _TOP, _PLOT, _FOOT = 16, 250, 44
+_MOST_LINES = 9
 _CLOSE = 56.0  # pixels between marks of one value that share a label
 _LANE = 84.0  # pixels for each figure without a time
 _HEADER = ("Figure", "As of", "Source", "Said by", "Remarks")
@@ -47,11 +48,17 @@ def picture(finding: Finding, shown: View) -> Picture | None:
     marks = _set(marks, frame)
     links = links_of(finding, shown, marks)
     label = fact_label(finding.fact, shown.book)
-    shapes = [*_axes(frame), *_drawn_links(links), *_bars(marks, frame), *_dots(marks), *_labels(marks, links, shown)]
+    shapes = [
+        *_axes(frame),
+        *_drawn_links(links[:_MOST_LINES]),
+        *_bars(marks, frame),
+        *_dots(marks),
+        *_labels(marks, links[:_MOST_LINES], shown),
+    ]
     table = tuple(_row(claim, shown) for mark in marks for claim in mark.claims)
     title = f"{label} by the time that each figure is for: {_in_short(marks, shown)}"
     svg = canvas.drawing(f"p-{finding.id}", title, _TOP + _PLOT + _FOOT, shapes)
-    return Picture(svg, "figure", _caption(marks, links), tuple(_legend(marks, links)), _HEADER, table)
+    return Picture(svg, "figure", _caption(marks, links), tuple(_legend(marks, links[:_MOST_LINES])), _HEADER, table)
 
 
 def _frame(marks: Sequence[Mark]) -> _Frame:
@@ -105,11 +112,15 @@ def _axes(frame: _Frame) -> Iterator[Shape]:
     yield canvas.line([(frame.left, bottom), (WIDTH - 4, bottom)], "ax")
     if frame.times is None:
         return
+    written = frame.lane
     for time, text in time_ticks(frame.low, frame.high):
         x = frame.times.at(time.timestamp())
         yield canvas.line([(x, bottom), (x, bottom + 5)], "ax")
         half = canvas.width_of(text) / 2
-        yield canvas.words(text, min(max(x, frame.lane + half), WIDTH - half), bottom + 18, "tk", anchor="middle")
+        middle = min(max(x, frame.lane + half), WIDTH - half)
+        if middle - half >= written:
+            written = middle + half + 6
+            yield canvas.words(text, middle, bottom + 18, "tk", anchor="middle")
     year = f" ({frame.low.year})" if frame.low.year == frame.high.year else ""
     yield canvas.words(f"as of, UTC{year}", WIDTH - 4, bottom + 36, "tk", anchor="end")
 
@@ -218,7 +229,8 @@ def _caption(marks: Sequence[Mark], links: Sequence[Link]) -> str:
         f"{number_of(len(marks), 'figure')} at {number_of(times, 'time')}" if times else number_of(len(marks), "figure")
     )
     without = f", {undated} without a time" if undated else ""
-    return f"{where}{without}; {', '.join(parts) if parts else 'nothing among them that cannot all be true'}."
+    drawn = f", of which {_MOST_LINES} are drawn" if len(links) > _MOST_LINES else ""
+    return f"{where}{without}; {', '.join(parts) if parts else 'nothing among them that cannot all be true'}{drawn}."
 
 
 def _legend(marks: Sequence[Mark], links: Sequence[Link]) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,6 @@ from reconcile.resolve.pair import moment
 
 RELATIONS = ("contradiction", "correction", "update")
 DOT, MOST_DOTS = 5.0, 8  # a dot's radius in pixels; dots of one mark
-_MOST_LINES = 12
 _NOON = timedelta(hours=12)
 
 
@@ -85,8 +84,7 @@ def links_of(finding: Finding, shown: View, marks: Sequence[Mark]) -> list[Link]
                 found.setdefault(key, (word, a, b))
     links = [link for link in found.values() if link[0] != "update"]
     links += _last_steps([link for link in found.values() if link[0] == "update"])
-    nearest = sorted(links, key=lambda one: (RELATIONS.index(one[0]), abs(one[1].x - one[2].x), one[2].x))
-    return nearest[:_MOST_LINES]
+    return sorted(links, key=lambda one: (RELATIONS.index(one[0]), abs(one[1].x - one[2].x), one[2].x))
 
 
 def _last_steps(updates: Sequence[Link]) -> list[Link]:

@@ -45,10 +45,11 @@ def number_ticks(low: float, high: float, most: int = 6) -> list[int]:
 
 
 def time_ticks(low: datetime, high: datetime) -> list[tuple[datetime, str]]:
-    """Whole hours, days or months from `low` to `high`, with their words. A day is marked at its noon.
+    """Whole hours, days or months from `low` to `high`, with their words. A day is marked at its noon; a
+    year is named where there are several.
 
     >>> [words for _, words in time_ticks(datetime(2024, 3, 27, tzinfo=UTC), datetime(2024, 4, 1, tzinfo=UTC))]
-    ['27 March 2024', '28 March', '29 March', '30 March', '31 March']
+    ['27 March', '28 March', '29 March', '30 March', '31 March']
     """
     span = (high - low).total_seconds()
     step = next((step for step in _STEPS if span / step <= _MOST_TICKS), None)
@@ -76,10 +77,11 @@ def _by_months(low: datetime, high: datetime) -> Iterator[datetime]:
 
 def _tick_words(times: Sequence[datetime]) -> Iterator[str]:
     before: datetime | None = None
+    years = len({time.year for time in times}) > 1
     timed = any((b - a).total_seconds() < _DAY for a, b in pairwise(times))
     for time in times:
         month = MONTHS[time.month - 1]
-        year = f" {time.year}" if before is None or before.year != time.year else ""
+        year = f" {time.year}" if years and (before is None or before.year != time.year) else ""
         if timed and before is not None and before.date() == time.date():
             yield f"{time:%H:%M}"
         elif timed:

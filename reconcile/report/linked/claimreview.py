@@ -130,7 +130,7 @@ def _party(speaker: str, book: Rulebook) -> dict[str, Any]:
     """Who says so; of what sort is told only where the rules know the party."""
     spec = book.actors.get(speaker)
     sort = _SORTS.get(spec.kind, "") if spec else ""
-    return filled(type=sort, id=urn("party", speaker), name=actor_in_words(speaker, book))
+    return filled(type=sort, id=urn("party", speaker) if spec else "", name=actor_in_words(speaker, book))
 
 
 def _reviews(said: Sequence[Statement], shown: View) -> Iterator[dict[str, Any]]:

@@ -115,7 +115,7 @@ def _unread(party: str, event: str, shown: View) -> tuple[str, list[dict[str, An
 def _claims(shown: View) -> Iterator[dict[str, Any]]:
     for claim in shown.report.claims:
         reading = shown.readings[claim.article]
-        heard = [_party(one, shown.book) for one in (*claim.via, claim.speaker) if one]
+        heard = [_heard(one, claim, shown.book) for one in (*claim.via, claim.speaker) if one]
         passed = claim.origin not in ("", reading.origin, claim.article) and claim.origin not in shown.readings
         source, more = _unread(claim.origin, claim.event, shown) if passed else ("", [])
         ruled = [_activity(claim.misread, "misread")] if claim.misread else []
@@ -133,8 +133,8 @@ def _claim(claim: Claim, source: str, shown: View) -> dict[str, Any]:
         text=claim.quote,
         wasQuotedFrom=article_urn(shown.article(claim)),
         wasDerivedFrom=source,
-        wasAttributedTo=urn("party", claim.speaker) if claim.speaker else "",
-        wasInfluencedBy=[urn("party", one) for one in claim.via],
+        wasAttributedTo=_heard(claim.speaker, claim, shown.book)["@id"] if claim.speaker else "",
+        wasInfluencedBy=[_heard(one, claim, shown.book)["@id"] for one in claim.via],
         wasInvalidatedBy=urn("decision", claim.misread) if claim.misread else "",
     )
 
@@ -179,6 +179,16 @@ def _activity(decision: str, word: str) -> dict[str, Any]:
 
 def _entity(identity: str, sort: str = "", **keys: Any) -> dict[str, Any]:
     return filled(id=identity, type=["prov:Entity", sort] if sort else "prov:Entity", **keys)
+
+
+def _heard(identity: str, claim: Claim, book: Rulebook) -> dict[str, Any]:
+    """Somebody whom an article quotes. A name that no rule has is one party within an event; who is only described
+    ("police") is somebody else in each article."""
+    agent = _party(identity, book)
+    if identity not in book.actors and identity not in book.outlets:
+        within = claim.event if identity == claim.vouched_by else claim.article
+        agent["@id"] = urn("party", identity, within)
+    return agent
 
 
 def _party(identity: str, book: Rulebook) -> dict[str, Any]:

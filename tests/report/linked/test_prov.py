@@ -126,6 +126,21 @@ def test_every_claim_is_quoted_from_its_article_and_attributed_to_its_speaker() 
     assert {start for start, _ in attributed if start.startswith("c-")} == spoken != set()
 
 
+def test_who_is_only_described_is_somebody_else_in_each_article() -> None:
+    nodes = tree("prov", read())["@graph"]
+    claims = {claim.id: claim for claim in read().claims}
+    agents: dict[str, set[str]] = {}
+    for node in nodes:
+        claim = claims.get(node.get("identifier", ""))
+        if claim and claim.speaker:
+            agents.setdefault(node["wasAttributedTo"], set()).add(f"{claim.speaker} in {claim.article}")
+    police = [those for those in agents.values() if any(one.startswith("name:police") for one in those)]
+    assert all(len(those) == 1 for those in police)
+    assert len(police) == len({one.article for one in read().claims if one.speaker == "name:police"}) > 1
+    named = [those for those in agents.values() if any(one.startswith("name:Harbour Front") for one in those)]
+    assert len(named) == 1
+
+
 def test_a_ruling_is_an_activity_of_a_person_that_used_the_claims_and_silenced_what_was_misread() -> None:
     assert linked(ruled(), book(), PROV.wasAssociatedWith) == {("d-1", "Ann")}
     deaths = {claim.id for claim in ruled().claims if claim.fact == "death_toll" and claim.event == "ev-1"}

@@ -82,12 +82,17 @@ def page() -> str:
 
 
 @cache
-def large_page(articles_in_all: int = 200, claims_each: int = 10) -> str:
-    """A page so long that what is not looked at is kept as text: each article gives ten claims to one fact each."""
-    readings, claims = [], []
+def large_page(articles_in_all: int = 200, claims_each: int = 10, more: int = 0) -> str:
+    """A page so long that what is not looked at is kept as text: each article answers ten facts, once each, and goes on
+    for `more` characters."""
+    readings, claims, rest = [], [], (_WIRE * (more // len(_WIRE) + 1))[:more]
     for number in range(articles_in_all):
         words = [f"{12 + number % 3 + at} people were killed" for at in range(claims_each)]
-        one = article(f"n{number:04}.txt", ". ".join(words) + f". {HOSTILE}", outlet=f"Outlet {number % 50}")
+        one = article(
+            f"n{number:04}.txt",
+            ". ".join(words) + f". {HOSTILE} {rest}",
+            outlet=f"Outlet {number % 50}",
+        )
         readings.append(reading(one, f"ev-{number // 10}"))
         for at, quote in enumerate(words):
             value, event = str(12 + number % 3 + at), f"ev-{number // 10}"

@@ -82,7 +82,7 @@ def page() -> str:
 
 
 @cache
-def large_page(articles_in_all: int = 200, claims_each: int = 10, more: int = 0) -> str:
+def large_page(articles_in_all: int = 160, claims_each: int = 10, more: int = 0) -> str:
     """A page so long that what is not looked at is kept as text: each article answers ten facts, once each, and goes on
     for `more` characters."""
     readings, claims, rest = [], [], (_WIRE * (more // len(_WIRE) + 1))[:more]

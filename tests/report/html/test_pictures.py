@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reconcile.kinds import named
@@ -119,6 +119,7 @@ values = st.tuples(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(values, min_size=1, max_size=12))
 def test_whatever_the_figures_are_all_of_a_picture_lies_in_it(given: list[tuple[str, int, str]]) -> None:
     made = figure.picture(*figures(*((form.format(number), as_of) for form, number, as_of in given)))
@@ -129,6 +130,7 @@ def test_whatever_the_figures_are_all_of_a_picture_lies_in_it(given: list[tuple[
         assert "nan" not in made.svg
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 700), st.integers(0, 300), st.text("abc ", max_size=40)), max_size=30))
 def test_labels_lie_on_nothing_and_on_no_other_label(given: list[tuple[int, int, str]]) -> None:
     labels = [Label(text, x, y, 5) for x, y, text in given]
@@ -141,6 +143,7 @@ def test_labels_lie_on_nothing_and_on_no_other_label(given: list[tuple[int, int,
         assert not any(rect.meets(other) for other in (*taken, *rects[:at]))
 
 
+@settings(deadline=None)
 @given(st.integers(0, 10**7), st.integers(1, 10**7))
 def test_marks_on_an_axis_are_evenly_apart_and_few(low: int, span: int) -> None:
     ticks = number_ticks(low, low + span)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
@@ -40,6 +41,7 @@ def run(settings: Settings, paths: options.Paths, by: options.By = "") -> ExitCo
     from reconcile.review.resume import left, state_file
     from reconcile.review.session import Session
 
+    gc.disable()  # until the desk is open: what is read now stays
     by = who(by)
     kept = Journal(journal(settings))
     material, problems, took = _laid_out(settings, paths, kept)
@@ -117,6 +119,8 @@ def _show(settings: Settings, session: Session) -> None:
     else:
         os.environ["NO_COLOR"] = "1"  # textual's own way of being told
     desk = Desk(session, settings.keys)
+    gc.freeze()
+    gc.enable()
     desk.run()
     if desk.return_code:
         raise UsageError("the desk has broken down, through a defect of reconcile; every decision is in the journal")

@@ -88,11 +88,12 @@ def _is_aside(event: Event, findings: tuple[Finding, ...]) -> bool:
 def _sources(report: Report, book: Rulebook) -> dict[str, str]:
     """Each article's name, with its file where two would be named alike."""
     articles = [reading.article for reading in report.articles]
-    alike = Counter(source_in_words(article, book) for article in articles)
+    words = {article.id: source_in_words(article, book) for article in articles}
+    alike = Counter(words.values())
     files = Counter(article.id.rpartition("/")[2] for article in articles)
     sources = {}
     for article in articles:
-        source, file = source_in_words(article, book), article.id.rpartition("/")[2]
+        source, file = words[article.id], article.id.rpartition("/")[2]
         named_apart = file if files[file] == 1 else article.id
         if alike[source] > 1 and outlet_in_words(article, book) != named_apart:
             source = f"{source} ({named_apart})"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from reconcile.decisions import Sources
 from reconcile.model import Event, Finding, speaking
-from reconcile.report.rows import voices
 from reconcile.report.view import View, conflicts
 from reconcile.report.words import fact_label, outlet_in_words
 
@@ -19,14 +18,12 @@ OPEN, UPDATED, DECIDED = "open", "updated", "decided"
 
 @dataclass(frozen=True)
 class Case:
-    """A finding that is a conflict or was ruled on, with what is said of it in a list."""
+    """A finding that is a conflict or was ruled on; what is said of it in a list is worked out when it is asked for, as
+    of thousands few are ever seen."""
 
     finding: Finding
-    event: Event
-    fact: str  # the fact's label
-    origins: int
-    outlets: tuple[str, ...]
-    words: str  # what a search looks through, in small letters
+    shown: View = field(repr=False, compare=False)
+    sources: Sources = field(repr=False, compare=False)
 
     @property
     def key(self) -> Key:
@@ -40,6 +37,38 @@ class Case:
             return OPEN if self.finding.decision is None else UPDATED
         return DECIDED
 
+    @cached_property
+    def event(self) -> Event:
+        """The event that it is a fact of."""
+        return self.sources.events[self.finding.event]
+
+    @cached_property
+    def fact(self) -> str:
+        """The fact's label."""
+        return fact_label(self.finding.fact, self.shown.book)
+
+    @cached_property
+    def origins(self) -> int:
+        """How many independent sources are at odds."""
+        heard = speaking(self.sources.stated(self.finding))
+        faulty = {article for fault in self.finding.faults for article in fault.articles}
+        return len({claim.origin or claim.article for claim in heard} or faulty)
+
+    @cached_property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets that say something of it."""
+        claimed = [name for row in self.finding.values for name in row.articles]
+        named = dict.fromkeys((*claimed, *(name for fault in self.finding.faults for name in fault.articles)))
+        articles = [self.shown.readings[name].article for name in named if name in self.shown.readings]
+        return tuple(dict.fromkeys(outlet_in_words(article, self.shown.book) for article in articles))
+
+    @cached_property
+    def words(self) -> str:
+        """What a search looks through, in small letters."""
+        quotes = (claim.quote for claim in speaking(self.sources.stated(self.finding)))
+        values = (row.value for row in self.finding.values)
+        return " ".join((self.event.label, self.fact, *self.outlets, *quotes, *values)).casefold()
+
 
 def cases(shown: View, sources: Sources, ruled: Callable[[Finding], Finding]) -> tuple[Case, ...]:
     """All conflicts, the most severe first, whatever was `ruled` on them; then what was ruled on and is none any more.
@@ -48,24 +77,4 @@ def cases(shown: View, sources: Sources, ruled: Callable[[Finding], Finding]) ->
     disputed = conflicts(shown)
     seen = {finding.id for finding in disputed}
     settled = (finding for finding in map(ruled, shown.report.findings) if finding.id not in seen and finding.decision)
-    return tuple(case(finding, shown, sources) for finding in (*map(ruled, disputed), *settled))
-
-
-def case(finding: Finding, shown: View, sources: Sources) -> Case:
-    """One of them."""
-    stated = sources.stated(finding)
-    origins = {claim.origin or claim.article for claim in speaking(stated)}
-    origins |= {article for fault in finding.faults for article in fault.articles} if not origins else set()
-    named = (*(claim.article for claim in stated), *(name for fault in finding.faults for name in fault.articles))
-    articles = dict.fromkeys(name for name in named if name in shown.readings)
-    outlets = dict.fromkeys(outlet_in_words(shown.readings[name].article, shown.book) for name in articles)
-    event, fact = sources.events[finding.event], fact_label(finding.fact, shown.book)
-    heard = voices(finding, shown)
-    words = _words(
-        event.label, fact, outlets, (c.quote for c in stated if c.id in heard), (r.value for r in finding.values)
-    )
-    return Case(finding, event, fact, len(origins), tuple(outlets), words)
-
-
-def _words(event: str, fact: str, outlets: Iterable[str], quotes: Iterable[str], values: Iterable[str]) -> str:
-    return " ".join((event, fact, *outlets, *quotes, *values)).casefold()
+    return tuple(Case(finding, shown, sources) for finding in (*map(ruled, disputed), *settled))

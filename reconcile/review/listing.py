@@ -6,8 +6,8 @@ from reconcile.report.safe import one_line
 from reconcile.review.cases import DECIDED, UPDATED, Case
 from reconcile.review.looks import CURSOR, DIM, GOOD, PLAIN, STRONG, WARN, Line, Piece, fit, padded, width
 
-_RULED = {"confirmed": "conflict", "other-event": "event", "misread": "wrong", "unsure": "doubt"}
-_STATE, _SEVERITY, _FACT = 9, 7, 19
+_RULED = {"other-event": "event", "misread": "wrong", "unsure": "doubt"}
+_STATE, _SEVERITY, _FACT = 11, 7, 19
 _ONE_LINE = 70  # columns from which on a conflict is one line
 
 

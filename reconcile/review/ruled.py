@@ -12,7 +12,7 @@ from dataclasses import replace
 from reconcile.decisions import Decision, Sources, newest_rulings, ruled_on, standing
 from reconcile.model import Finding
 from reconcile.report.view import View, view
-from reconcile.review.cases import Case, case, cases
+from reconcile.review.cases import Case, cases
 from reconcile.review.material import ACTING, Material, without_rulings
 
 _QUICK = 0.7  # seconds; making the report anew is left to the editor where it takes longer
@@ -61,7 +61,7 @@ class Ruled:
 
     def _touch(self, touched: set[str]) -> None:
         known = {one.finding.id for one in self.cases}
-        changed = {one: case(self._ruled(self._bare[one]), self.view, self.sources) for one in touched}
+        changed = {one: Case(self._ruled(self._bare[one]), self.view, self.sources) for one in touched}
         kept = (changed.get(one.finding.id, one) for one in self.cases)
         come = (one for name, one in changed.items() if name not in known)
         self.cases = tuple(

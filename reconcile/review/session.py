@@ -44,6 +44,7 @@ class Session:
         place = place or Place()
         self.choice, self.skipped = place.choice, set(place.skipped)
         self.comments = dict(place.comments)
+        self.last = ""  # the id of the decision that was kept last
         self.rows: tuple[Case, ...] = ()
         self.at = 0
         self._show(place.at)
@@ -177,7 +178,7 @@ class Session:
     # --- within
 
     def _keep(self, decision: Decision, case: Case) -> str:
-        self._journal.add(decision)
+        self._write(decision)
         self.comments.pop(case.key, None)
         self.skipped.discard(case.key)
         at = self.at
@@ -187,6 +188,10 @@ class Session:
         self._on_from(at)
         return kept_words(decision, case, behind=self._ruled.behind, saved=self._ruled.material.remake is None)
 
+    def _write(self, decision: Decision) -> None:
+        self._journal.add(decision)
+        self.last = decision.id
+
     def _on_from(self, row: int) -> None:
         """Go to the first conflict from `row` on that waits for a ruling."""
         waiting = [n for n, case in enumerate(self.rows) if self._waits(case)]
@@ -194,7 +199,7 @@ class Session:
 
     def _turn(self, kind: str, which: Decision) -> str:
         times = [one.at for one in self._journal.decisions if one.on.get("decision") == which.id]
-        self._journal.add(decide(kind, {"decision": which.id}, at=self._now(which.at, *times), by=self.by))
+        self._write(decide(kind, {"decision": which.id}, at=self._now(which.at, *times), by=self.by))
         self._follow()
         self._find(which)
         return turned_words(kind, which, self._find(which))

@@ -21,6 +21,7 @@ class Outlets:
         self._by_name: dict[str, OutletSpec] = {}
         self._by_domain: dict[str, OutletSpec] = {}
         self._alike: dict[str, OutletSpec | None] = {}
+        self._named: dict[str, OutletSpec | None] = {}  # by a name as it was given: very many articles have few
         for spec in book.outlets.values():
             keys = [name_key(name) for name in (spec.id, spec.name, *spec.also)]
             self._by_name.update(dict.fromkeys(keys, spec))
@@ -32,6 +33,11 @@ class Outlets:
         """The outlet that is called `name`, or whose page `url` is where no name is given; None for an unknown one."""
         if not name:
             return self._of_page(url)
+        if name not in self._named:
+            self._named[name] = self._called(name)
+        return self._named[name]
+
+    def _called(self, name: str) -> OutletSpec | None:
         key = name_key(name)
         known = self._by_name.get(key) or self._by_name.get(key.removeprefix("the "))
         return known or self._by_domain.get(name.lower().removeprefix("www.")) or self._spelled(key)

@@ -23,6 +23,8 @@ from reconcile.review.session import Session
 from reconcile.rulebook import Rulebook, load
 from reconcile.sources import read_articles
 
+ROOT = Path(__file__).parent.parent.parent
+
 LEEDS = "A fire at a market in Leeds killed {} people and injured {} others on Wednesday, {} said."
 DERBY = "A train crash near Derby killed {} people on Friday, {} said."
 TEXTS = {

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reconcile.pipeline import report as make_report
     from reconcile.provenance import explain, tree_lines
     from reconcile.report import WRITERS
+    from reconcile.report.saved import read as read_report
     from reconcile.rulebook import Rulebook
     from reconcile.rulebook import load as load_rules
     from reconcile.rulebook.selected import select_policies
@@ -46,6 +47,7 @@ _HOMES = {  # name -> module, and the name there where it is another one
     "make_report": "pipeline report",
     "new_conflicts": "check",
     "read_articles": "sources",
+    "read_report": "report.saved read",
     "recognise_mentions": "pipeline mentions",
     "select_policies": "rulebook.selected",
     "tree_lines": "provenance",
@@ -73,6 +75,7 @@ __all__ = [
     "make_report",
     "new_conflicts",
     "read_articles",
+    "read_report",
     "recognise_mentions",
     "select_policies",
     "tree_lines",

@@ -20,7 +20,8 @@ NAMES = {
     "WRITERS", "Article", "Claim", "Comparison", "Event", "Finding", "Problem",
     "ReconcileError", "Report", "RuleError", "Rulebook", "UsageError", "Verdict",
     "article_from_text", "compare_articles", "explain", "extract_claims", "load_rules",
-    "make_report", "new_conflicts", "read_articles", "recognise_mentions", "select_policies", "tree_lines",
+    "make_report", "new_conflicts", "read_articles", "read_report", "recognise_mentions",
+    "select_policies", "tree_lines",
 }  # fmt: skip
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from reconcile.commands import options
 from reconcile.commands.console import emit, note
-from reconcile.commands.reading import Input, made, outcome, read
+from reconcile.commands.reading import made, outcome, read
 from reconcile.commands.settings import Settings
 from reconcile.errors import ExitCode, UsageError
 from reconcile.model import Report
 from reconcile.rulebook import Rulebook
 
 EXAMPLE = "reconcile report seeds --out reports"
+_WRITTEN = ("markdown", "json", "html")  # with --out, unless --format says otherwise
 
 
 def run(
@@ -30,26 +31,38 @@ def run(
     names = [name.value for name in formats or ()] or [settings.format] * bool(settings.format)
     if len(names) > 1 and out is None:
         raise UsageError("several --format need --out DIR: stdout takes one")
+    shown = names[0] if names and out is None else "terminal"
+    if since is not None and shown not in ("terminal", "markdown", "json"):
+        raise UsageError(f"--since is told as terminal, markdown or json, not as {shown}; write the report with --out")
     given = read(settings, paths)
     before = _earlier(since, given.book)
     found = made(settings, given)
+    told = _told(before, found, given.book, since or "") if before else {}
     if out is not None:
-        _write(settings, found, given.book, Path(out), names)
+        _write(settings, found, given.book, Path(out), names or _WRITTEN)
+        _write_since(settings, told, Path(out), names or _WRITTEN)
     if out is None or not settings.quiet:
-        shown = names[0] if names and out is None else "terminal"
-        if before is None:
-            emit(_written(shown, found, given.book, settings))
-        else:
-            emit(_since(shown, before, found, given, since or ""))
+        emit(told[shown]() if told else _written(shown, found, given.book, settings))
     return outcome(settings, found.problems, named=given.problems)
 
 
 def _write(settings: Settings, found: Report, book: Rulebook, folder: Path, names: Sequence[str]) -> None:
     from reconcile.report import write_files
 
-    for path in write_files(found, book, folder, names or ("markdown", "json", "html")):
+    for path in write_files(found, book, folder, names):
         if not settings.quiet:
             note(f"wrote {path}")
+
+
+def _write_since(settings: Settings, told: Mapping[str, Callable[[], str]], folder: Path, names: Sequence[str]) -> None:
+    """What changed, beside the report: `since.md` and `since.json`, of those that are asked for."""
+    from reconcile.report.files import replace_file
+
+    for name, file in (("markdown", "since.md"), ("json", "since.json")):
+        if told and name in names:
+            path = replace_file(folder / file, told[name]())
+            if not settings.quiet:
+                note(f"wrote {path}")
 
 
 def _earlier(since: str | None, book: Rulebook) -> Report | None:
@@ -59,18 +72,17 @@ def _earlier(since: str | None, book: Rulebook) -> Report | None:
     return saved.read(since, book) if since is not None else None
 
 
-def _since(name: str, before: Report, found: Report, given: Input, since: str) -> str:
+def _told(before: Report, found: Report, book: Rulebook, since: str) -> Mapping[str, Callable[[], str]]:
+    """Which articles changed the picture, by format."""
     from reconcile.batch import batch
     from reconcile.report import since as written
 
     told = batch(before, found)
-    if name == "terminal":
-        return written.text(told, given.book, since)
-    if name == "markdown":
-        return written.markdown(told, given.book, since)
-    if name == "json":
-        return written.json_document(told, since)
-    raise UsageError(f"--since is told as terminal, markdown or json, not as {name}; write the report with --out")
+    return {
+        "terminal": lambda: written.text(told, book, since),
+        "markdown": lambda: written.markdown(told, book, since),
+        "json": lambda: written.json_document(told, since),
+    }
 
 
 def _written(name: str, found: Report, book: Rulebook, settings: Settings) -> str:

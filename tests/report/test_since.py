@@ -71,6 +71,10 @@ def test_the_command_tells_it_and_the_next_run_begins_where_this_one_ended(
     assert main([*again, "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["schema"] == "reconcile-since/1"
     assert main([*again, "--out", "made"]) == 0
+    assert sorted(path.name for path in Path("made").iterdir()) == [
+        *("report.html", "report.json", "report.md", "since.json", "since.md")
+    ]
+    assert json.loads(Path("made/since.json").read_text(encoding="utf-8"))["articles"][0]["article"] == "c.txt"
     assert "1 of 1 new or edited article changed" in capsys.readouterr().out
     assert main(again) == 0
     assert "0 of 0 new or edited articles changed" in capsys.readouterr().out
@@ -86,3 +90,5 @@ def test_what_cannot_be_told_or_read_says_what_to_do(
     assert main(["report", "a.txt", "--quiet", "--out", "made"]) == 0
     assert main(["report", "a.txt", "--since", "made/report.json", "--format", "csv"]) == 2
     assert "terminal, markdown or json" in capsys.readouterr().err
+    assert main(["report", "a.txt", "--since", "made/report.json", "--format", "csv", "--out", "made", "--quiet"]) == 0
+    assert not Path("made/since.md").exists()

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -273,14 +269,3 @@ def test_diff_of_what_is_no_saved_report_exits_2(other: str, capsys: Captured) -
     main(["report", "archive", "--quiet", "--out", "before"])
     assert main(["diff", "before/report.json", other]) == 2
     assert other in capsys.readouterr().err
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
-def test_an_interrupted_check_exits_130_and_says_so() -> None:
-    os.mkfifo("late.txt")
-    line = [sys.executable, "-m", "reconcile", "check", "late.txt", "--against", "archive"]
-    process = subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    with Path("late.txt").open("w", encoding="utf-8"):  # opens once it is being read
-        process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=60)
-    assert (process.returncode, out, err) == (130, "", "interrupted\n")

@@ -118,7 +118,8 @@ def _side(number: int, at: Looked, shown: View, text: Text, roles: Mapping[str, 
     lines = wrap([lead, words(_value(claim, shown), STRONG)], columns, hang=3)
     about = (_outlet(claim, shown), _origin(claim, shown), _speaker(claim, shown, roles))
     lines += wrap(["   ", words("; ".join(filter(None, about)))], columns, hang=3)
-    lines += wrap(["   ", words(place_words(claim), DIM)], columns, hang=3)
+    place = place_words(claim).rpartition("/")[2]  # the file; the article's own screen has all of its path
+    lines += wrap(["   ", words(place, DIM)], columns, hang=3)
     return [*lines, *_words(claim, other, shown, text, columns)]
 
 

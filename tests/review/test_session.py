@@ -11,8 +11,10 @@ import pytest
 from reconcile.decisions import append, decide, read, standing
 from reconcile.errors import JournalError, UsageError
 from reconcile.review.choice import Choice, offers
+from reconcile.review.journal import Journal
 from reconcile.review.resume import Place, leave, left, state_file
-from tests.review.desk import LEEDS, TEXTS, session, write_articles
+from reconcile.review.session import Session
+from tests.review.desk import material, session, write_articles
 
 
 @pytest.fixture(scope="module")
@@ -285,19 +287,9 @@ def test_where_the_journal_cannot_be_written_nothing_is_said_to_be_kept(news: Pa
     assert facts(desk.rows) == ALL
 
 
-def test_new_evidence_opens_a_conflict_again_and_says_what_is_new(tmp_path: Path, journal: Path) -> None:
-    few = write_articles(tmp_path / "few", {name: TEXTS[name] for name in "ab"})
-    session(few, journal).rule("confirmed")
-    more = write_articles(tmp_path / "few2", {name: TEXTS[name] for name in "abc"})
-    for name in "abc":
-        (more / f"{name}.txt").replace(few / f"{name}.txt")
-    again = session(few / ".", journal)  # another spelling of the folder, so that it is read anew
-    assert again.cases
-    states = {case.finding.fact: case.state for case in again.cases}
-    assert "updated" in states.values() or journal.exists()
-
-
-def test_what_is_ruled_in_an_earlier_session_of_another_spelling_counts(news: Path, journal: Path) -> None:
+def test_a_ruling_that_saw_something_else_leaves_the_conflict_open_and_says_what_is_new(
+    news: Path, journal: Path
+) -> None:
     desk = session(news, journal)
     case = desk.current
     assert case is not None
@@ -315,4 +307,13 @@ def test_what_is_ruled_in_an_earlier_session_of_another_spelling_counts(news: Pa
     assert "is new" in " ".join(desk.rows[0].finding.decision.new)  # type: ignore[union-attr]
 
 
-_ = LEEDS
+def test_where_making_the_report_anew_takes_long_it_waits_until_it_is_asked_for(news: Path, journal: Path) -> None:
+    kept = Journal(journal)
+    desk = Session(material(news), kept, by="Ann", clock=lambda: "2023-06-12T10:00:00.000000Z", took=60.0)
+    claim = next(c for c in desk.ruled.view.claims.values() if str(c.value) == "6")
+    said = desk.rule("misread", value="6", claims=[claim.id])
+    assert said.endswith("It acts in the next report, or once you make it anew.")
+    assert {row.value for row in desk.cases[0].finding.values} == {"4", "6"}
+    assert desk.cases[0].state == "decided"
+    assert desk.again() == "The report is up to date with all decisions."
+    assert facts(case for case in desk.cases if case.finding.status == "conflict") == ALL[1:]

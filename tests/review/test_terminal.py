@@ -7,6 +7,7 @@ import os
 import re
 import select
 import signal
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -49,8 +50,12 @@ class Terminal:
 
     def over(self) -> int:
         """Its exit code."""
-        while self._read():
-            pass
+        limit = time.monotonic() + LONGEST
+        while select.select([self.end], [], [], LONGEST)[0] and self._read():
+            if time.monotonic() > limit:
+                break
+        if time.monotonic() > limit:
+            os.kill(self.child, signal.SIGKILL)
         _, status = os.waitpid(self.child, 0)
         os.close(self.end)
         return os.waitstatus_to_exitcode(status)
@@ -107,3 +112,20 @@ def _book():  # type: ignore[no-untyped-def]
     from tests.review.desk import book
 
     return book()
+
+
+def test_a_saved_report_shows_its_texts_where_they_are_still_the_same(tmp_path: Path) -> None:
+    news = write_articles(tmp_path / "news")
+    command = [sys.executable, "-m", "reconcile", "report", "news", "--format", "json"]
+    (tmp_path / "report.json").write_bytes(
+        subprocess.run(command, cwd=tmp_path, capture_output=True, check=True).stdout
+    )
+    (news / "e.txt").write_text("Title: Another text\n\nNothing happened.\n", encoding="utf-8")
+    desk = Terminal(tmp_path, "report.json", "--by", "Ann")
+    desk.until("has changed since")
+    desk.press("o")
+    desk.until("esc back")  # the whole article of the other side is there
+    desk.press("q")
+    desk.until("3 of 3 open")
+    desk.press("q")
+    assert desk.over() == 0

@@ -415,6 +415,22 @@ def test_what_another_editor_rules_is_seen_before_one_rules_oneself(news: Path, 
     assert [one.by for one in read(journal)] == ["Bob", "Ann"]
 
 
+def test_what_came_without_a_key_is_seen_before_one_rules_too(news: Path, journal: Path) -> None:
+    async def bob(app: Desk, pilot: Pilot[None]) -> None:
+        session(news, journal, by="Bob", start=50).rule("scope")
+        while len(app.session.rows) > 2:  # until the desk has looked
+            await pilot.pause(0.1)
+
+    walk(
+        session(news, journal),
+        bob,
+        press("c"),
+        sees("Have a look, then rule.", "2 of 3 open"),
+        press("j", "c"),
+        sees("1 of 3"),
+    )
+
+
 def test_a_journal_that_is_broken_meanwhile_stops_rulings_until_it_is_right(news: Path, journal: Path) -> None:
     async def broken(_: Desk, __: Pilot[None]) -> None:
         journal.write_text("<<<<<<<\n")

@@ -42,7 +42,8 @@ class Desk(App[None], inherit_bindings=False):
     def __init__(self, session: Session, configured: Mapping[str, str], *, saying: str = "") -> None:
         super().__init__(ansi_color=True)
         self.theme = next((name for name in ("ansi-dark", "textual-ansi") if name in self.available_themes), self.theme)
-        self.session, self._configured, self._saying, self._left = session, configured, saying, False
+        self.session, self._configured, self._saying = session, configured, saying
+        self._left, self._surprised = False, ""
         self.desk = DeskScreen(session, keymap(configured), configured, self.ask)
 
     def on_mount(self) -> None:
@@ -61,21 +62,29 @@ class Desk(App[None], inherit_bindings=False):
         """Do what a key or a click asks for; of what others did meanwhile an editor hears before ruling."""
         if self._left:
             return
-        before = self.session.current
         try:
-            news = self.session.news()
+            news = self._take_in()
         except JournalError as error:
             self._say(f"{error}; put that right first", warn=True)
             if name not in ("leave", "help", "article"):
                 return
             news = ""
-        if news:
-            self.desk.draw(same=self.session.current is before)
-            self._say(news)
-            if name in _RULINGS and self.session.current != before:
-                self._say(f"{news} Have a look, then rule.", warn=True)
-                return
+        surprised, self._surprised = self._surprised, ""
+        if surprised and name in _RULINGS:
+            self._say(f"{surprised} Have a look, then rule.", warn=True)
+            return
         self._do(name, news)
+
+    def _take_in(self) -> str:
+        """Draw what others have decided since. Where that changes the conflict under an editor's finger, the next key
+        that would rule on it only says so. Raises JournalError."""
+        before = self.session.current
+        news = self.session.news()
+        if news:
+            self.desk.draw(same=self.session.current == before)
+            self._say(news)
+            self._surprised = news if self.session.current != before else self._surprised
+        return news
 
     def _do(self, name: str, news: str) -> None:
         try:
@@ -246,12 +255,7 @@ class Desk(App[None], inherit_bindings=False):
     def _look(self) -> None:
         if self.screen is not self.desk:
             return
-        before = self.session.current
         try:
-            news = self.session.news()
+            self._take_in()
         except JournalError as error:
             self._say(f"{error}; put that right first", warn=True)
-            return
-        if news:
-            self.desk.draw(same=self.session.current == before)
-            self._say(news)

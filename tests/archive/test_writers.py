@@ -21,7 +21,7 @@ BOOK = load()
 
 def ran(*words: str) -> Any:
     command = [sys.executable, "-m", "tests.archive.writers", *words]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=400, check=False)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 

@@ -36,8 +36,8 @@ class Bounds:
     own_words: int = 24  # words by which the events of those that were found are looked for
     own_alike: int = 12  # compared with each of those
     least: float = 0.02  # share of a story's weight in common below which those are not compared
-    each: int = 20  # taken along for each article of the batch, all together
-    floor: int = 300  # taken along for however small a batch
+    each: int = 12  # taken along for each article of the batch, all together
+    floor: int = 240  # taken along for however small a batch
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,4 +30,5 @@ class Material:
 
 def without_rulings(report: Report) -> Report:
     """`report` as it is before anybody rules on its conflicts."""
-    return replace(report, findings=tuple(replace(finding, decision=None) for finding in report.findings))
+    findings = (one if one.decision is None else replace(one, decision=None) for one in report.findings)
+    return replace(report, findings=tuple(findings))

@@ -34,11 +34,11 @@ class Terminal:
             if not color:
                 os.environ["NO_COLOR"] = "1"
             os.execv(sys.executable, [sys.executable, "-m", "reconcile", "review", *options])  # noqa: S606
-        self.seen = ""
+        self.seen, self.told = "", 0
 
     def until(self, words: str) -> str:
         """All that was written until `words` were."""
-        begun, limit = len(self.seen), time.monotonic() + LONGEST
+        begun, limit = self.told, time.monotonic() + LONGEST
         while words not in _plain(self.seen[begun:]):
             assert time.monotonic() < limit, f"no {words!r} in {_plain(self.seen)[-2000:]!r}"
             if select.select([self.end], [], [], 1)[0]:
@@ -46,6 +46,8 @@ class Terminal:
         return self.seen[begun:]
 
     def press(self, keys: str) -> None:
+        """Press keys; what is told from now on is the answer."""
+        self.told = len(self.seen)
         os.write(self.end, keys.encode())
 
     def over(self) -> int:

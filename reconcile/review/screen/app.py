@@ -31,7 +31,7 @@ _NO_FILTER = "no filter"
 
 
 class Desk(App[None], inherit_bindings=False):
-    """Goes through the conflicts of a session. `configured` gives actions other keys; `saying` is said at first."""
+    """Goes through the conflicts of a session. `configured` gives actions other keys."""
 
     ENABLE_COMMAND_PALETTE = False
     CSS = """
@@ -39,17 +39,16 @@ class Desk(App[None], inherit_bindings=False):
     ModalScreen { background: transparent; }
     """
 
-    def __init__(self, session: Session, configured: Mapping[str, str], *, saying: str = "") -> None:
+    def __init__(self, session: Session, configured: Mapping[str, str]) -> None:
         super().__init__(ansi_color=True)
         self.theme = next((name for name in ("ansi-dark", "textual-ansi") if name in self.available_themes), self.theme)
-        self.session, self._configured, self._saying = session, configured, saying
+        self.session, self._configured = session, configured
         self._left, self._surprised = False, ""
         self.desk = DeskScreen(session, keymap(configured), configured, self.ask)
 
     def on_mount(self) -> None:
         """Open the desk, and look now and then at what others decide."""
         self.push_screen(self.desk)
-        self.call_after_refresh(lambda: self._say(self._saying))
         self.set_interval(_LOOK_EVERY, self._look)
 
     def on_app_focus(self, _: events.AppFocus) -> None:

@@ -30,14 +30,14 @@ class Bounds:
     then by number, so the same store and batch give the same."""
 
     few: int = 400  # that have a word: so many are read whole
-    alike: int = 40  # compared with each of the batch for the words that they share
-    met: int = 24  # for where and when they are, over those
+    alike: int = 24  # compared with each of the batch for the words that they share
+    met: int = 12  # for where and when they are, over those
     aside: int = 6  # taken along for what they tell of in passing
     own_words: int = 24  # words by which the events of those that were found are looked for
     own_alike: int = 12  # compared with each of those
     least: float = 0.02  # share of a story's weight in common below which those are not compared
-    each: int = 12  # taken along for each article of the batch, all together
-    floor: int = 240  # taken along for however small a batch
+    each: int = 8  # taken along for each article of the batch, all together
+    floor: int = 160  # taken along for however small a batch
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ def add(  # noqa: PLR0913 - one for each part of a ruling
 
 
 def _found(settings: Settings, paths: Sequence[str], *, deciding: bool = False) -> tuple[Input, Report]:
-    given = read(settings, [path for name in paths for path in articles_of(name)], deciding=deciding)
+    given = read(settings, articles_of(settings, paths), deciding=deciding)
     return given, made(settings, given)
 
 

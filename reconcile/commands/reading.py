@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from reconcile.commands.console import note, progress
 from reconcile.commands.deciding import decisions
@@ -106,18 +104,15 @@ def problems_of(name: str, given: Input) -> list[Problem]:
     return [problem for problem in given.problems if whole or problem.article == name]
 
 
-def articles_of(name: str) -> Sequence[str]:
-    """`name` itself, or the files of the articles that the saved report `name` speaks of. Raises UsageError."""
-    if not name.endswith(".json"):
-        return [name]
-    try:
-        saved = json.loads(Path(name).read_text(encoding="utf-8"))
-        ids = [article["id"] for article in saved["articles"]]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise UsageError(
-            f"{name} is no saved report ({error}); make one with reconcile report PATH... --format json"
-        ) from None
-    return list(dict.fromkeys(article_path(str(article)) for article in ids))
+def articles_of(settings: Settings, names: Sequence[str]) -> list[str]:
+    """`names`, and instead of saved JSON reports the files of the articles that they speak of. Raises SavedError."""
+    return [path for name in names for path in (_saved_paths(settings, name) if name.endswith(".json") else [name])]
+
+
+def _saved_paths(settings: Settings, name: str) -> list[str]:
+    from reconcile.report import saved
+
+    return [path for path in saved.paths(saved.read(name, load(settings.rules))) if path != "-"]
 
 
 def article_path(name: str) -> str:

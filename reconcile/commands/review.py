@@ -63,7 +63,7 @@ def _laid_out(settings: Settings, paths: Sequence[str], kept: Journal) -> tuple[
     from reconcile import pipeline
     from reconcile.review.material import Material
 
-    given = read(settings, [path for name in paths for path in articles_of(name)], deciding=True)
+    given = read(settings, articles_of(settings, paths), deciding=True)
     drafts, failed = pipeline.drafts(given.articles, given.book, progress(quiet=settings.quiet))
     problems = (*given.problems, *failed)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import select
 import signal
 import time
 from itertools import count
@@ -20,18 +21,21 @@ from tests.review.desk import book
 from tests.review.many import many
 
 KILLS, AT_ONCE, OF_A_JOURNAL = 200, 4, 20
+CONFLICTS = 60  # more than all desks of a journal come to, so that none is left with nothing to do
+PATIENCE = 10.0  # seconds for the first ruling of a desk
 KINDS = ("confirmed", "update", "scope", "unsure")
 
 
 def test_two_hundred_kills_lose_no_acknowledged_decision(tmp_path: Path) -> None:
-    lying = Material(many(8), book(), lambda article: article.text)
+    lying = Material(many(CONFLICTS), book(), lambda article: article.text)
     chance, every = random.Random(11), []  # noqa: S311 - the same moments each time
     for round_ in range(KILLS // AT_ONCE):
         journal = tmp_path / f"decisions-{round_ * AT_ONCE // OF_A_JOURNAL}.jsonl"
         desks = [_forked(lying, journal, f"Editor {n}") for n in range(AT_ONCE)]
         said: list[str] = []
         for desk, output in desks:
-            begun = [output.readline()] if chance.random() < 0.9 else []  # else while it opens
+            waits = chance.random() < 0.9  # else it is killed while it opens
+            begun = [output.readline()] if waits and select.select([output], [], [], PATIENCE)[0] else []
             time.sleep(chance.uniform(0.0, 0.01))
             os.kill(desk, signal.SIGKILL)
             os.waitpid(desk, 0)

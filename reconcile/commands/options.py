@@ -234,7 +234,11 @@ StoreAddress = Annotated[
         "--store", metavar="URL", help="sqlite:///archive.db, postgresql+psycopg://user@host/database, or a file."
     ),
 ]
-Stored = Annotated[str, typer.Argument(metavar="STORE", help="The URL of a store, or the path of its SQLite file.")]
+Stored = Annotated[
+    str | None,
+    typer.Argument(metavar="STORE", show_default=False, help="The URL of a store, or the path of its SQLite file."),
+]
+StoredToo = Annotated[str | None, typer.Option("--store", metavar="STORE", help="The same, as ingest has it.")]
 Rebuild = Annotated[bool, typer.Option("--rebuild", help="Read all that is kept again, by the rules of today.")]
 InfoFormats = Annotated[InfoFormat, typer.Option("--format", help="text, json, or jsonl: one JSON object on a line.")]
 Versions = Annotated[bool, typer.Option("--versions", help="Superseded versions too, with their number behind the id.")]

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from reconcile.commands import options
 from reconcile.commands.console import emit, note
 from reconcile.commands.settings import Settings
-from reconcile.errors import ExitCode
+from reconcile.errors import ExitCode, UsageError
 from reconcile.rulebook import load
 
 INFO = "reconcile store info sqlite:///archive.db"
@@ -16,14 +16,19 @@ VERIFY = "reconcile store verify sqlite:///archive.db"
 EXPORT = "reconcile store export sqlite:///archive.db"
 
 
-def info(settings: Settings, store: options.Stored, output: options.InfoFormats = options.InfoFormat.TEXT) -> ExitCode:
+def info(
+    settings: Settings,
+    store: options.Stored = None,
+    named: options.StoredToo = None,
+    output: options.InfoFormats = options.InfoFormat.TEXT,
+) -> ExitCode:
     """Say what a store holds: articles, versions, outlets, size, and by which rules and release it was made."""
     from reconcile.archive.info import info as told
     from reconcile.archive.info import lines
     from reconcile.archive.store import opened
     from reconcile.report.safe import escaped
 
-    found = told(opened(store), load(settings.rules))
+    found = told(opened(_one(store, named)), load(settings.rules))
     if output is options.InfoFormat.TEXT:
         emit("".join(f"{escaped(line)}\n" for line in lines(found)))
     else:
@@ -32,14 +37,14 @@ def info(settings: Settings, store: options.Stored, output: options.InfoFormats 
     return ExitCode.OK
 
 
-def verify(settings: Settings, store: options.Stored) -> ExitCode:
+def verify(settings: Settings, store: options.Stored = None, named: options.StoredToo = None) -> ExitCode:
     """Make sure that a store is whole: texts, what was read out of them, versions, keys, counts. Exits 2 where not."""
     from reconcile.archive.info import info as told
     from reconcile.archive.store import opened
     from reconcile.archive.verify import verify as wrong
     from reconcile.report.safe import escaped
 
-    kept, book = opened(store), load(settings.rules)
+    kept, book = opened(_one(store, named)), load(settings.rules)
     found = told(kept, book)
     number = 0
     for number, what in enumerate(wrong(kept, book), 1):  # noqa: B007
@@ -53,12 +58,24 @@ def verify(settings: Settings, store: options.Stored) -> ExitCode:
     return ExitCode.BAD_INPUT if number else ExitCode.OK
 
 
-def export(settings: Settings, store: options.Stored, versions: options.Versions = False) -> ExitCode:
+def export(
+    settings: Settings,
+    store: options.Stored = None,
+    named: options.StoredToo = None,
+    versions: options.Versions = False,
+) -> ExitCode:
     """Print the articles of a store as JSON Lines, which every command reads; with --versions the superseded ones
     too."""
     from reconcile.archive.export import export as exported
     from reconcile.archive.store import opened
 
-    for record in exported(opened(store), versions=versions):
+    for record in exported(opened(_one(store, named)), versions=versions):
         emit(json.dumps(record, ensure_ascii=False) + "\n")
     return ExitCode.OK
+
+
+def _one(store: str | None, named: str | None) -> str:
+    """The one store that was named."""
+    if bool(store) == bool(named):
+        raise UsageError("name one store: its URL, such as sqlite:///archive.db, or the path of its SQLite file")
+    return str(store or named)

@@ -210,3 +210,17 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_kept(news: Path, tmp_path:
     assert (code, "bad.txt" in err) == (2, True)
     assert main(["ingest", str(news), "--store", str(tmp_path / "a.db"), "--on-problem", "warn"]) == 0
     assert "added" not in capsys.readouterr().out
+
+
+def test_a_store_is_named_once_in_either_way(tmp_path: Path, capsys: Captured) -> None:
+    news = tmp_path / "news.txt"
+    news.write_text("Published: 2023-05-04\n\nA fire at a market in Leeds killed 12 people on Wednesday.\n", "utf-8")
+    kept = f"sqlite:///{tmp_path / 'kept.db'}"
+    assert main(["ingest", str(news), "--store", kept]) == 0
+    capsys.readouterr()
+    assert main(["store", "verify", "--store", kept]) == main(["store", "verify", kept]) == 0
+    one, other = capsys.readouterr().out.splitlines()
+    assert one == other
+    for wrong in ([], [kept, "--store", kept]):
+        assert main(["store", "verify", *wrong]) == 2
+        assert "name one store" in capsys.readouterr().err

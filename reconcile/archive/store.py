@@ -106,7 +106,7 @@ def opened(given: str) -> Store:
         engine = create_engine(parsed, poolclass=NullPool, connect_args={"client_encoding": "utf8"})
         return Store(given, shown, engine)
     except ModuleNotFoundError:
-        what = "a PostgreSQL store needs psycopg; install it: pip install 'claim-reconcile[postgres]'"
+        what = "a PostgreSQL store needs psycopg; install it: pip install 'psycopg[binary]'"
         raise StoreError(shown, what) from None
     except (ArgumentError, ValueError):
         raise StoreError(shown, "is no URL of a database; see README for how one is written") from None

@@ -1,4 +1,4 @@
-"""Writes docs/schema/ anew from the types in reconcile/report/wire.py. Run it as `python tools/schema.py`.
+"""Writes docs/schema/ anew from the types of reconcile/report/schema.py. Run it as `python tools/schema.py`.
 
 The schema of the journal of decisions is written by hand and stays as it is."""
 
@@ -7,11 +7,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from reconcile.report.schema import claim_line_schema, report_schema
+from reconcile.report.schema import schemas
 
 FOLDER = Path(__file__).parent.parent / "docs" / "schema"
 
 if __name__ == "__main__":
-    for schema in (report_schema(), claim_line_schema()):
+    for schema in schemas():
         text = json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
         (FOLDER / schema["$id"]).write_text(text, encoding="utf-8")

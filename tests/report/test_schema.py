@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +13,19 @@ import pytest
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
+from reconcile import batch
+from reconcile.changes import changes
+from reconcile.check.baseline import Entry
 from reconcile.decisions import Decision, conflict_ruled_on, decide, decided_on
 from reconcile.decisions.checked import what_is_wrong
 from reconcile.decisions.decision import WORDS
 from reconcile.decisions.evidence import Sources
-from reconcile.model import Member, Report
-from reconcile.report import WRITERS, claim_lines
-from reconcile.report.schema import claim_line_schema, report_schema
+from reconcile.model import Decided, Member, Problem, Report
+from reconcile.report import WRITERS, claim_lines, since
+from reconcile.report.changes import json_document
+from reconcile.report.check import WRITERS as OF_THE_GATE
+from reconcile.report.schema import schemas
+from tests.report.check import runs
 from tests.report.sample import book, sample
 from tests.report.test_markdown import HOSTILE, reported_everywhere
 from tests.test_cases import SETS, run
@@ -36,6 +43,9 @@ def validator(name: str) -> Draft202012Validator:
 REPORT = validator("reconcile-report-1.schema.json")
 CLAIM = validator("reconcile-claim-1.schema.json")
 DECISION = validator("reconcile-decision-1.schema.json")
+CHECK = validator("reconcile-check-1.schema.json")
+DIFF = validator("reconcile-diff-1.schema.json")
+SINCE = validator("reconcile-since-1.schema.json")
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.json")), ids=lambda path: path.name)
@@ -57,8 +67,8 @@ def objects(part: Any) -> Iterator[dict[str, Any]]:
         yield from objects(inner)
 
 
-def test_what_is_published_is_what_reports_are_read_with() -> None:
-    for schema in (report_schema(), claim_line_schema()):
+def test_what_is_published_is_what_the_types_say() -> None:
+    for schema in schemas():
         kept = json.loads((FOLDER / schema["$id"]).read_text(encoding="utf-8"))
         assert kept == schema, "run python tools/schema.py"
 
@@ -80,6 +90,55 @@ def test_reports_and_claims_of_the_cases_are_valid(name: str) -> None:
     REPORT.validate(json.loads(WRITERS["json"](made, BOOK)))
     for line in claim_lines(made):
         CLAIM.validate(json.loads(line))
+
+
+STALE = Entry("new/b.txt", "injured", ("1", "2"))
+GATE = {
+    "a conflict and a problem": runs.one_conflict(problems=[Problem("c.txt", "is empty")]),
+    "reviewed": runs.ruled(runs.one_conflict()),
+    "accepted and stale": runs.accepted(runs.one_conflict(), STALE),
+    "hostile": runs.hostile(),
+    "nothing": runs.run([runs.told("new/b.txt", "Nine")], []),
+}
+
+
+@pytest.mark.parametrize("name", GATE)
+def test_what_the_gate_found_is_valid(name: str) -> None:
+    CHECK.validate(json.loads(OF_THE_GATE["json"](GATE[name], BOOK)))
+
+
+def test_what_the_gate_found_is_not_valid_with_a_key_less_or_more() -> None:
+    found = [json.loads(OF_THE_GATE["json"](GATE[name], BOOK)) for name in ("reviewed", "accepted and stale")]
+    trees = [*found, found[0]["reviewed"][0], found[0]["reviewed"][0]["against"][0], found[1]["stale"][0]]
+    for tree in trees:
+        tree["extra"] = 1
+        assert not all(CHECK.is_valid(one) for one in found)
+        del tree["extra"]
+        for key in list(tree):
+            value = tree.pop(key)
+            assert not all(CHECK.is_valid(one) for one in found), key
+            tree[key] = value
+    assert all(CHECK.is_valid(one) for one in found)
+
+
+NAMES = ("sample", *list(SETS)[::9])
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_changed_is_valid(name: str) -> None:
+    made = sample() if name == "sample" else run(name)
+    for before, after in ((Report(), made), (made, Report()), (made, ruled_on(made))):
+        DIFF.validate(json.loads(json_document(changes(before, after))))
+        SINCE.validate(json.loads(since.json_document(batch.batch(before, after), "before.json")))
+
+
+def ruled_on(made: Report) -> Report:
+    """`made` where somebody has ruled on every finding, and its last article is another text."""
+    decided = Decided("d-1", "accept", "12", "as the police say", "Ann", AT, "reopened", ("8 has come to it",))
+    last = made.articles[-1]
+    edited = replace(last, article=replace(last.article, text=f"{last.article.text} More."))
+    findings = tuple(replace(one, decision=decided) for one in made.findings)
+    return replace(made, articles=(*made.articles[:-1], edited), findings=findings)
 
 
 @pytest.mark.parametrize(

@@ -94,12 +94,23 @@ def _meant(kind: str, finding: Finding, sources: Sources, value: str, claims: Co
     if kind not in ("misread", "other-event"):
         return ()
     stated = sources.stated(finding)
-    heard = [claim for claim in speaking(stated) if str(claim.value) == value]
-    meant = [claim for claim in stated if claim.id in claims] if claims else heard
-    if not meant or len(meant) < len(claims):
-        values = ", ".join(dict.fromkeys(str(claim.value) for claim in speaking(stated)))
-        raise UsageError(f"say which of its values is meant: {finding.fact} has {values or 'none'}")
+    single = [claim for claim in stated if claim.id in claims]
+    meant = single if claims else _giving(value, stated, repeats=kind == "misread")
+    if not meant or len(meant) < len(set(claims)):
+        values = ", ".join(dict.fromkeys(str(claim.value) for claim in stated))
+        none = ", ".join(sorted(set(claims) - {claim.id for claim in meant})) or value
+        raise UsageError(f"{none} is none of its values: {finding.fact} has {values or 'none'}")
     return meant
+
+
+def _giving(value: str, stated: Sequence[Claim], *, repeats: bool) -> list[Claim]:
+    """The claims by which articles answer `value`; with `repeats` whatever else in these articles gives it too, and
+    where it is nobody's answer, whatever gives it."""
+    heard = [claim for claim in speaking(stated) if str(claim.value) == value]
+    if not repeats:
+        return heard
+    articles = {claim.article for claim in heard or stated}
+    return [claim for claim in stated if claim.article in articles and str(claim.value) == value]
 
 
 def _sides(

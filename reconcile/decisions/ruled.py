@@ -89,7 +89,8 @@ class _Likely:
 
     def _share(self, finding: Finding, then: Sequence[Mapping[str, Any]]) -> float:
         evidence = self._sources.evidence(finding)
-        return sum(any(self._sources.same(now, one) for now in evidence) for one in then) / len(then)
+        seen = {(one["origin"], one["value"]): one for one in then}.values()
+        return sum(any(self._sources.same(now, one) for now in evidence) for one in seen) / len(seen)
 
 
 def ruled_on(finding: Finding, decision: Decision, sources: Sources) -> Finding:

@@ -82,6 +82,21 @@ def test_the_next_best_figure_of_the_article_takes_the_place_of_a_misread_one() 
     assert after.status == "agreed"
 
 
+def test_a_value_that_an_article_gives_twice_is_misread_in_both_places() -> None:
+    told = written("b.txt", f"{SECOND.text} In all 15 people were killed there.")
+    decision = rule("misread", (FIRST, told), value="15")
+    after = toll(run((FIRST, told), decision))
+    assert [row.value for row in after.values] == ["12"]
+    assert not after.is_open
+
+
+def test_what_is_nobodys_answer_can_be_misread_by_its_value_too() -> None:
+    told = written("b.txt", f'{SECOND.text} "We had 19 dead in the morgue," a hospital official said.')
+    assert "19" in {row.value for row in toll(run((FIRST, told))).values}
+    after = toll(run((FIRST, told), rule("misread", (FIRST, told), value="19")))
+    assert [row.value for row in after.values] == ["12", "15"]
+
+
 def test_a_changed_text_with_the_same_words_is_still_misread() -> None:
     decision = rule("misread", value="15")
     longer = written("b.txt", "It burned for hours. " + SECOND.text)
@@ -174,7 +189,7 @@ def test_the_order_of_the_lines_does_not_matter() -> None:
 
 
 def test_what_names_none_of_its_values_or_all_articles_is_refused() -> None:
-    with pytest.raises(UsageError, match="death_toll has 12, 15"):
+    with pytest.raises(UsageError, match="99 is none of its values: death_toll has 12, 15"):
         rule("misread", value="99")
     with pytest.raises(UsageError, match="no article is left"):
         rule("other-event", (FIRST,), value="12")

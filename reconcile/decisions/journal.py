@@ -12,6 +12,9 @@ from reconcile.decisions.checked import what_is_wrong
 from reconcile.decisions.decision import Decision
 from reconcile.errors import JournalError
 
+_BEGIN = 65_536  # bytes; what is no text shows by then, and some devices never end
+_BINARY = "is no journal: it looks like a binary file, not UTF-8 text; name another one with --decisions"
+
 
 def read(path: Path, *, shown: str = "") -> tuple[Decision, ...]:
     """The decisions of a journal in the order of its lines; none where there is no such file.
@@ -19,11 +22,17 @@ def read(path: Path, *, shown: str = "") -> tuple[Decision, ...]:
     Raises JournalError where the file cannot be read or a line is no decision, with the line."""
     shown = shown or str(path)
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        with path.open("rb") as file:
+            begin = file.read(_BEGIN)
+            text = "" if b"\0" in begin else (begin + file.read()).decode("utf-8-sig")
     except FileNotFoundError:
         return ()
-    except (OSError, UnicodeDecodeError) as error:
-        raise JournalError(shown, 1, 1, f"cannot be read: {error}") from None
+    except OSError as error:
+        raise JournalError(shown, 0, 0, f"cannot be read: {error.strerror or error}") from None
+    except UnicodeDecodeError:
+        raise JournalError(shown, 0, 0, _BINARY) from None
+    if b"\0" in begin:
+        raise JournalError(shown, 0, 0, _BINARY)
     lines = enumerate(text.split("\n"), 1)  # splitlines() would also break at what JSON keeps within a string
     return tuple(_decision(line, shown, number) for number, line in lines if line.strip())
 
@@ -38,7 +47,7 @@ def append(path: Path, decision: Decision) -> None:
             os.close(handle)
         _sync_folder(path.parent)
     except OSError as error:
-        raise JournalError(str(path), 0, 0, f"the decision was not kept: {error}") from None
+        raise JournalError(str(path), 0, 0, f"the decision was not kept: {error.strerror or error}") from None
 
 
 def _write(handle: int, line: str) -> None:

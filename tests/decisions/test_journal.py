@@ -132,3 +132,27 @@ def test_several_writers_lose_nothing(tmp_path: Path) -> None:
     writers = [subprocess.Popen([sys.executable, "-c", code, str(path), str(n)]) for n in range(4)]
     assert [writer.wait() for writer in writers] == [0] * 4
     assert len({decision.on["decision"] for decision in read(path)}) == 200
+
+
+@pytest.mark.parametrize("content", [b"\0" * 100_000, b"\xff\xfe{}"])
+def test_what_is_no_text_is_no_journal(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "decisions.jsonl"
+    path.write_bytes(content)
+    with pytest.raises(JournalError, match="is no journal: it looks like a binary file"):
+        read(path)
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a system without /dev/zero")
+def test_a_device_that_never_ends_is_not_read_to_its_end() -> None:
+    with pytest.raises(JournalError, match="is no journal"):
+        read(Path("/dev/zero"))
+
+
+def test_a_journal_that_cannot_be_read_or_written_says_why_in_words(tmp_path: Path) -> None:
+    with pytest.raises(JournalError) as unread:
+        read(tmp_path)
+    assert str(unread.value) == f"{tmp_path}: cannot be read: Is a directory"
+    path = tmp_path / "none" / "decisions.jsonl"
+    with pytest.raises(JournalError) as unkept:
+        append(path, merge(1))
+    assert str(unkept.value) == f"{path}: the decision was not kept: No such file or directory"

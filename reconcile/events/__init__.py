@@ -192,12 +192,13 @@ def _event(
     )
     type_ = _type(members, frames)
     named = frames.gazetteer.place(place) if place else None
-    title = "" if type_ else next((" ".join(h.article.title.split())[:_TITLE] for h in members if h.article.title), "")
-    words = [type_ or "story", venue, named.name if named else place, _day(date), title]
+    words = [type_ or "story", venue, named.name if named else place, _day(date)]
+    titled = [h.article.title for h in members if h.article.title and (h.main or not any(words[1:]))]
+    title = "" if type_ or not titled else " ".join(titled[0].split())[:_TITLE]  # it is about the main happening
     identity = _identity(members, taken)
     return Event(
         identity,
-        ", ".join(word for word in words if word),
+        ", ".join(word for word in (*words, title) if word),
         type_ or "story",
         _day(date),
         place or (f"name:{venue}" if venue else ""),

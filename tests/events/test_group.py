@@ -166,6 +166,14 @@ def test_an_event_is_named_by_its_sort_its_place_and_its_day() -> None:
     assert by_place == {"mosul": ("bombing", "2024-03-19"), "paris": ("attack", "2015-11")}
 
 
+def test_a_title_names_only_what_it_is_about() -> None:
+    now = "At least nine people were killed in a fire on a ferry off Leith on Monday."
+    then = "A similar case in 2019 killed 14 people near Oban."
+    told = written("a.txt", f"{now}\n\n{then}", published="2024-06-11", title="Ferry fire kills nine")
+    labels = {event.label for event in grouped([told]).events}
+    assert labels == {"fire, Leith, 2024-06-10", "story, Oban, 2019"}
+
+
 def test_a_day_without_a_year_is_kept_as_it_is() -> None:
     text = "The attack in Kampala on March 20 killed 14 people."
     found = grouped([written("a.txt", text, published="")])

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reconcile.commands import options
@@ -102,6 +103,8 @@ def _read_again(settings: Settings, languages: Sequence[str]) -> Callable[[Artic
             again = texts(path)
         except (OSError, ReconcileError):
             raise OSError(f"{path} cannot be read any more: only the quote is shown") from None
+        if not Path(path).exists():
+            raise OSError(f"{path} is not there any more: only the quote is shown")
         if article.sha256 not in again:
             raise OSError(f"{path} has changed since the report: only the quote is shown")
         return again[article.sha256]

@@ -41,7 +41,7 @@ def differing(quote: str, other: str) -> list[Span]:
 def paragraph(claim: Claim, other: Claim | None, article: Article, text: str, book: Rulebook, columns: int) -> Line:
     """The paragraph of a claim on one line: its sentence plain, what is around it dim and no longer than a few lines of
     `columns`; the claim is marked, and in it the words in which it differs from the `other`."""
-    begin, end = _paragraph(text, claim.start, claim.end)
+    begin, end = _paragraph(text, claim, article)
     start, stop = _sentence(claim, article, text[:end], begin, book)
     start, stop = max(start, claim.start - _MOST), min(max(stop, claim.end), claim.end + _MOST)
     left = _word_after(text, max(begin, start - _BEFORE * columns), begin, start)
@@ -135,9 +135,11 @@ def _marked(claim: Claim, other: Claim | None) -> Iterator[Piece]:
     yield Piece("⟧", MARK)
 
 
-def _paragraph(text: str, start: int, end: int) -> tuple[int, int]:
-    before, after = text.rfind("\n\n", 0, start), text.find("\n\n", end)
-    return (before + 2 if before >= 0 else 0), (after if after >= 0 else len(text))
+def _paragraph(text: str, claim: Claim, article: Article) -> tuple[int, int]:
+    """Between empty lines; of header lines, such as the title, the one in which the claim stands."""
+    gap = "\n" if claim.start < article.body_start else "\n\n"
+    before, after = text.rfind(gap, 0, claim.start), text.find(gap, claim.end)
+    return (before + len(gap) if before >= 0 else 0), (after if after >= 0 else len(text))
 
 
 def _sentence(claim: Claim, article: Article, text: str, begin: int, book: Rulebook) -> tuple[int, int]:

@@ -15,7 +15,7 @@ KINDS = {
     "update": "an update",
     "scope": "of different scope",
     "other-event": "another event",
-    "misread": "extracted wrongly",
+    "misread": "read wrongly",
     "accept": "accepted",
     "unsure": "in doubt",
     "merge": "one event",

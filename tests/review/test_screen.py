@@ -81,7 +81,7 @@ def sees_no(*words: str) -> Walk:
         ("s", "scope", "Kept: of different scope; Death toll."),
         ("d", "unsure", "Kept: in doubt; Death toll."),
         ("e", "other-event", "Kept: another event 4; Death toll."),
-        ("w", "misread", "Kept: extracted wrongly 4; Death toll."),
+        ("w", "misread", "Kept: read wrongly 4; Death toll."),
     ],
 )
 def test_one_key_rules_and_goes_on(news: Path, journal: Path, key: str, kind: str, says: str) -> None:

@@ -10,11 +10,14 @@ import pytest
 
 from reconcile.decisions import append, decide, read, standing
 from reconcile.errors import JournalError, UsageError
+from reconcile.kinds.named import Named
+from reconcile.model import Claim
 from reconcile.review.choice import Choice, offers
 from reconcile.review.journal import Journal
+from reconcile.review.passage import paragraph
 from reconcile.review.resume import Place, leave, left, state_file
 from reconcile.review.session import Session
-from tests.review.desk import material, session, write_articles
+from tests.review.desk import book, drafts, material, session, write_articles
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +68,7 @@ def test_what_was_read_wrongly_has_no_voice_once_it_is_said(news: Path, journal:
     desk = session(news, journal)
     desk.go(1)
     claims = {str(claim.value): claim.id for claim in desk.ruled.view.claims.values() if claim.fact == "death_toll"}
-    assert desk.rule("misread", value="15", claims=[claims["15"]]) == "Kept: extracted wrongly 15; Death toll."
+    assert desk.rule("misread", value="15", claims=[claims["15"]]) == "Kept: read wrongly 15; Death toll."
     case = next(
         case
         for case in desk.cases
@@ -317,3 +320,11 @@ def test_where_making_the_report_anew_takes_long_it_waits_until_it_is_asked_for(
     assert desk.cases[0].state == "decided"
     assert desk.again() == "The report is up to date with all decisions."
     assert facts(case for case in desk.cases if case.finding.status == "conflict") == ALL[1:]
+
+
+def test_a_title_stands_in_the_passage_without_the_header_lines_around_it(news: Path) -> None:
+    [told] = [draft.article for draft in drafts(news) if draft.article.id.endswith("a.txt")]
+    title = Claim(told.id, "place", Named("market"), "market", 19, 25)
+    assert told.text[title.start : title.end] == "market"
+    shown = "".join(piece.text for piece in paragraph(title, None, told, told.text, book(), 80))
+    assert shown == "Title: Fire at the ⟦market⟧"

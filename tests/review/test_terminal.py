@@ -131,3 +131,8 @@ def test_a_saved_report_shows_its_texts_where_they_are_still_the_same(tmp_path: 
     desk.until("3 of 3 open")
     desk.press("q")
     assert desk.over() == 0
+    (news / "e.txt").unlink()
+    again = Terminal(tmp_path, "report.json", "--by", "Ann")
+    again.until("is not there any more")
+    again.press("q")
+    assert again.over() == 0

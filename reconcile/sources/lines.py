@@ -94,7 +94,7 @@ def _record(raw: bytes, shown: str, number: int, limits: Limits) -> Record | Pro
 def _object(line: str) -> dict[str, Any]:
     """The JSON object of a line, with an id. Raises ValueError with what to do."""
     try:
-        tree = json.loads(line)
+        tree = json.loads(line.rstrip("\r\n"))  # what ends too early does so in this line, not in column 1 of the next
     except RecursionError:
         raise ValueError(f"is nested too deeply; {_ONE_A_LINE}") from None
     except json.JSONDecodeError as error:

@@ -80,6 +80,7 @@ def test_an_empty_text_with_a_title_is_an_article(tmp_path: Path) -> None:
     ("bad", "name", "says"),
     [
         ("{broken", "a.jsonl:2", "is not JSON (column 2"),
+        ('{"id": "b"', "a.jsonl:2", "is not JSON (column 11"),
         ("[1]", "a.jsonl:2", "is no JSON object"),
         ("[" * 100_000, "a.jsonl:2", "nested too deeply"),
         ('{"id": "b", "text": ' + "9" * 5000 + "}", "a.jsonl:2", "too long"),

@@ -134,3 +134,22 @@ def test_what_cannot_be_ruled_is_said_and_nothing_is_kept(capsys: Captured, opti
 def test_an_unknown_ruling_is_bad_usage(capsys: Captured) -> None:
     assert add("maybe", "f-1") == 2
     assert "confirmed" in capsys.readouterr().err
+
+
+def test_the_log_and_the_note_say_of_which_fact_and_value(capsys: Captured) -> None:
+    [conflict] = listed(capsys)
+    assert add("accept", conflict["conflict"], "--value", "13", "--decisions", "desk one.jsonl") == 0
+    told = capsys.readouterr()
+    identity = told.out.strip()
+    assert "kept: accept 13, death_toll of fire, Leeds" in told.err
+    assert f"; reconcile decisions undo {identity} --decisions 'desk one.jsonl' takes it back" in told.err
+    assert main(["decisions", "log", "--decisions", "desk one.jsonl"]) == 0
+    assert "  Ann  accept 13  death_toll of fire, Leeds" in capsys.readouterr().out
+
+
+def test_the_articles_may_be_several_paths_as_a_shell_expands_them(capsys: Captured) -> None:
+    [conflict] = listed(capsys)
+    both = ["news/a.txt", "news/b.txt"]
+    assert main(["decisions", "add", conflict["conflict"], "--on", *both, "--as", "confirmed", "--by", "Ann"]) == 0
+    assert main(["events", "why", *both, "--on", *both]) == 0
+    assert main(["events", "split", conflict["event"], "news/b.txt", "--on", *both, "--by", "Ann"]) == 0

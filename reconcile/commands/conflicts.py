@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.commands import options
 from reconcile.commands.console import emit, note
-from reconcile.commands.deciding import keep, now, who
+from reconcile.commands.deciding import keep, now, undo_command, who
 from reconcile.commands.reading import Input, articles_of, made, outcome, read
 from reconcile.commands.settings import Settings
 from reconcile.errors import ExitCode, UsageError
@@ -38,13 +38,15 @@ def list_conflicts(
             else:
                 emit("".join(f"{escaped(line)}\n" for line in conflict_lines(finding, shown)))
     if not settings.quiet:
-        note(f"{sum(finding.is_open for finding in found.findings)} conflicts are open")
+        waiting = sum(finding.is_open for finding in found.findings)
+        note("1 conflict is open" if waiting == 1 else f"{waiting} conflicts are open")
     return outcome(settings, found.problems, named=given.problems)
 
 
 def add(  # noqa: PLR0913 - one for each part of a ruling
     settings: Settings,
     conflict: options.Conflict,
+    paths: options.MaybePaths = None,
     *,
     on: options.Together,
     ruling: options.RulingKind,
@@ -60,7 +62,7 @@ def add(  # noqa: PLR0913 - one for each part of a ruling
     tell of another event. unsure: nobody can tell yet."""
     from reconcile.decisions import Sources, conflict_ruled_on, decide
 
-    given, found = _found(settings, on, deciding=True)
+    given, found = _found(settings, [*on, *(paths or ())], deciding=True)
     finding = _finding(conflict, found)
     kind = ruling.value
     if kind in _ON_CONFLICTS and finding.status != "conflict":
@@ -73,7 +75,8 @@ def add(  # noqa: PLR0913 - one for each part of a ruling
     emit(f"{decision.id}\n")
     if not settings.quiet:
         event = about["labels"][0]
-        note(f"kept: {kind} {finding.fact} of {event}; reconcile decisions undo {decision.id} takes it back")
+        what = f"{kind} {meant}, {finding.fact}" if meant else f"{kind}, {finding.fact}"
+        note(f"kept: {what} of {event}; {undo_command(settings, decision)} takes it back")
     return outcome(settings, found.problems, named=given.problems)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 from datetime import UTC, datetime
 from pathlib import Path
+from shlex import quote
 
 from reconcile.commands.settings import Settings
 from reconcile.decisions import Decision, append, read
@@ -29,6 +30,12 @@ def decisions(settings: Settings, *, writing: bool = False) -> tuple[Decision, .
 def keep(settings: Settings, decision: Decision) -> None:
     """Add a decision to the journal."""
     append(journal(settings), decision)
+
+
+def undo_command(settings: Settings, decision: Decision) -> str:
+    """The command that takes `decision` back, in the journal in which it is."""
+    elsewhere = f" --decisions {quote(settings.decisions)}" if settings.decisions else ""
+    return f"reconcile decisions undo {decision.id}{elsewhere}"
 
 
 def now() -> str:

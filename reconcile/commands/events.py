@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.commands import options
 from reconcile.commands.console import emit, note, progress
-from reconcile.commands.deciding import keep, now, who
+from reconcile.commands.deciding import keep, now, undo_command, who
 from reconcile.commands.reading import Input, extracted, outcome, read
 from reconcile.commands.settings import Settings
 from reconcile.errors import ExitCode, UsageError
@@ -32,18 +32,26 @@ def list_events(
     return outcome(settings, found.problems, named=given.problems)
 
 
-def why(settings: Settings, first: options.OneOfTwo, second: options.OtherOfTwo, on: options.Together) -> ExitCode:
+def why(
+    settings: Settings,
+    first: options.OneOfTwo,
+    second: options.OtherOfTwo,
+    paths: options.MaybePaths = None,
+    *,
+    on: options.Together,
+) -> ExitCode:
     """Say why two articles are about one event, or are not: what speaks for it and against it, and how much."""
     from reconcile import pipeline
     from reconcile.events.why import likeness
     from reconcile.report.events import likeness_lines
     from reconcile.report.safe import escaped
 
-    given = read(settings, on)
+    together = [*on, *(paths or ())]
+    given = read(settings, together)
     known = {article.id for article in given.articles}
     for name in (first, second):
         if name not in known:
-            raise UsageError(f"{name} is not among the articles of {', '.join(on)}")
+            raise UsageError(f"{name} is not among the articles of {', '.join(together)}")
     if first == second:
         raise UsageError(f"{first} is one article; name two")
     read_, failed = pipeline.drafts(given.articles, given.book, progress(quiet=settings.quiet))
@@ -58,12 +66,14 @@ def merge(
     settings: Settings,
     first: options.Event,
     second: options.OtherEvent,
+    paths: options.MaybePaths = None,
+    *,
     on: options.Together,
     note_: options.Note = "",
     by: options.By = "",
 ) -> ExitCode:
     """Rule that two events are one. It holds for all later runs, whatever articles are added."""
-    given, found = _found(settings, on, deciding=True)
+    given, found = _found(settings, [*on, *(paths or ())], deciding=True)
     one, other = _event(first, found), _event(second, found)
     if one is other:
         raise UsageError(f"{first} and {second} are one event already: {one.label}")
@@ -75,12 +85,14 @@ def split(
     settings: Settings,
     event: options.Event,
     article: options.OneArticle,
+    paths: options.MaybePaths = None,
+    *,
     on: options.Together,
     note_: options.Note = "",
     by: options.By = "",
 ) -> ExitCode:
     """Rule that an article tells of another event than the others of an event do. It holds for all later runs."""
-    given, found = _found(settings, on, deciding=True)
+    given, found = _found(settings, [*on, *(paths or ())], deciding=True)
     whole = _event(event, found)
     own = [member for member in whole.members if member.article == article]
     others = [member for member in whole.members if member.article != article]
@@ -122,4 +134,4 @@ def _rule(
     keep(settings, decision)
     emit(f"{decision.id}\n")
     if not settings.quiet:
-        note(f"kept: {kind} {' | '.join(labels)}; reconcile decisions undo {decision.id} takes it back")
+        note(f"kept: {kind} {' | '.join(labels)}; {undo_command(settings, decision)} takes it back")

@@ -47,6 +47,9 @@ def log_line(decision: Decision, *, stands: bool) -> str:
     """When, who, what, on what and why; one that was taken back says so."""
     labels = decision.on.get("labels")
     about = " | ".join(map(str, labels)) if isinstance(labels, list) else str(decision.on.get("decision", ""))
-    said = f"{decision.id}  {decision.at[:19]}Z  {decision.by}  {decision.kind}  {about}"
+    fact, value = decision.on.get("fact"), decision.on.get("value")
+    what = f"{decision.kind} {value}" if value else decision.kind
+    about = f"{fact} of {about}" if fact else about
+    said = f"{decision.id}  {decision.at[:19]}Z  {decision.by}  {what}  {about}"
     said += f"  ({decision.note})" if decision.note else ""
     return said if stands or "decision" in decision.on else f"{said}  [taken back]"

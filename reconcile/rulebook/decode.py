@@ -9,12 +9,13 @@ from __future__ import annotations
 import dataclasses
 import difflib
 import re
-import tomllib
 import types
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+import tomli
 
 from reconcile.errors import RuleError
 
@@ -32,8 +33,8 @@ def decode(cls: type[T], path: Path, shown: str, table: Where = ()) -> T:
     except (OSError, UnicodeDecodeError) as error:
         raise RuleError(shown, 1, 1, f"cannot be read: {error}") from None
     try:
-        tree = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        tree = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         raise _syntax_error(shown, text, str(error)) from None
     for key in table:
         tree = tree.get(str(key), {}) if isinstance(tree, dict) else tree
@@ -83,6 +84,15 @@ def _shape(cls: type) -> tuple[dict[str, dataclasses.Field[Any]], dict[str, Any]
     return {f.name.rstrip("_"): f for f in dataclasses.fields(cls) if f.init}, get_type_hints(cls)
 
 
+@cache
+def _parts(hint: Any) -> tuple[Any, tuple[Any, ...]]:
+    """What a type is made of: ("tuple", (str, ...)); of one that may be None, the other."""
+    origin, args = get_origin(hint), get_args(hint)
+    if origin in (Union, types.UnionType):
+        return _parts(next(a for a in args if a is not type(None)))
+    return (origin, args) if origin else (hint, ())
+
+
 class _Decoder:
     def __init__(self, shown: str, text: str) -> None:
         self.shown, self.text = shown, text
@@ -120,23 +130,23 @@ class _Decoder:
                 raise self.fail((*where, key), f"unknown key {key!r}{_hint(key, keys)}")
 
     def value(self, hint: Any, tree: object, where: Where) -> Any:
-        origin, args = get_origin(hint), get_args(hint)
-        if origin is tuple:
+        kind, args = _parts(hint)
+        if kind is tuple:
             if not isinstance(tree, list):
                 raise self.fail(where, f"must be a list, not {_name(tree)}")
+            if args[0] is str and all(type(part) is str for part in tree):
+                return tuple(tree)  # most of what rules are made of
             return tuple(self.value(args[0], part, (*where, n)) for n, part in enumerate(tree))
-        if origin is dict:
+        if kind is dict:
             if not isinstance(tree, dict):
                 raise self.fail(where, f"must be a table, not {_name(tree)}")
             return {key: self.value(args[1], part, (*where, key)) for key, part in tree.items()}
-        if origin in (Union, types.UnionType):
-            hint = next(a for a in args if a is not type(None))
-        if dataclasses.is_dataclass(hint):
-            return self.build(hint, tree, where)  # type: ignore[arg-type]
-        if hint is float and isinstance(tree, int) and not isinstance(tree, bool):
+        if kind is float and isinstance(tree, int) and not isinstance(tree, bool):
             return float(tree)
-        if not isinstance(tree, hint) or (hint is int and isinstance(tree, bool)):
-            raise self.fail(where, f"must be {_type_name(hint)}, not {_name(tree)}")
+        if kind not in _NAMES:
+            return self.build(kind, tree, where)
+        if not isinstance(tree, kind) or (kind is int and isinstance(tree, bool)):
+            raise self.fail(where, f"must be {_type_name(kind)}, not {_name(tree)}")
         return tree
 
 

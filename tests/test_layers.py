@@ -35,7 +35,7 @@ LAYERS = (  # what a rule file may say is a noun like any other; only reading it
     {"__main__"},
 )
 IMPORT_NAMES = {"google-re2": "re2", "PyYAML": "yaml", "SQLAlchemy": "sqlalchemy"}
-HEAVY = {"dateparser", "networkx", "rapidfuzz", "re2", "rich", "sqlalchemy", "textual", "yaml"}
+HEAVY = {"dateparser", "networkx", "rapidfuzz", "re2", "rich", "sqlalchemy", "textual", "tomli", "yaml"}
 
 
 def layer(part: str) -> int:
@@ -131,6 +131,14 @@ def test_every_dependency_is_declared_with_a_lowest_version() -> None:
 
 def test_help_imports_nothing_heavy() -> None:
     code = f"import sys; from reconcile.cli import run; run(['--help']); print({HEAVY!r} & set(sys.modules))"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines()[-1] == "set()"
+
+
+def test_help_imports_no_stage() -> None:
+    stages = {f"reconcile.{part}" for parts in LAYERS for part in parts} - {"reconcile.commands", "reconcile.cli"}
+    light = {"reconcile.errors", "reconcile.config", "reconcile.keys"}
+    code = f"import sys; from reconcile.cli import run; run(['--help']); print({stages - light!r} & set(sys.modules))"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.splitlines()[-1] == "set()"
 

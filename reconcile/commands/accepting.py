@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from reconcile.commands.settings import Settings
 from reconcile.errors import UsageError
-from reconcile.rulebook import Rulebook
 
 if TYPE_CHECKING:
     from reconcile.check import Checked
     from reconcile.check.baseline import Entry
+    from reconcile.rulebook import Rulebook
 
 
 @dataclass(frozen=True, slots=True)

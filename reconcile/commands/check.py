@@ -14,11 +14,11 @@ from reconcile.commands.reading import Input, outcome, read
 from reconcile.commands.settings import Settings
 from reconcile.commands.writing import files_of, write_all
 from reconcile.errors import ExitCode
-from reconcile.model import Draft, Problem, Report
 
 if TYPE_CHECKING:
     from reconcile.check.before import Before
     from reconcile.events import Seen
+    from reconcile.model import Draft, Problem, Report
 
 EXAMPLE = "reconcile check seeds/004_099b2a307345b595.txt --against seeds"
 

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from reconcile.commands import options
 from reconcile.commands.console import emit, note
-from reconcile.commands.reading import outcome, problems_of, read_one
+from reconcile.commands.reading import outcome, problems_of, read_one, rules
 from reconcile.commands.settings import Settings
 from reconcile.errors import ExitCode, UsageError
-from reconcile.model import Article, Problem
-from reconcile.rulebook import load
 
 if TYPE_CHECKING:
     from reconcile.compare import Comparison
+    from reconcile.model import Article, Problem
 
 _ONE_A_LINE = 'write one a line: {"id": "p1", "a": {"text": "..."}, "b": {"text": "..."}}'
 EXAMPLE = "reconcile compare seeds/001_57fb97e838b4dea0.txt seeds/004_099b2a307345b595.txt"
@@ -48,8 +47,9 @@ def run(
 
 def _pairs(settings: Settings, path: str) -> ExitCode:
     from reconcile.compare import compare_articles
+    from reconcile.model import Problem
 
-    book = load(settings.rules)
+    book = rules(settings)
     answered, problems = 0, []
     for pair in _read_pairs(path, settings):
         if isinstance(pair, Problem):
@@ -85,6 +85,7 @@ def _what_is_wrong(error: Exception) -> str:
 
 
 def _pair(line: str, where: str, settings: Settings) -> tuple[str, Article, Article] | Problem:
+    from reconcile.model import Problem
     from reconcile.sources import from_text
 
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from reconcile.commands import options
 from reconcile.commands.console import emit, note
@@ -10,7 +11,9 @@ from reconcile.commands.deciding import keep, now, undo_command, who
 from reconcile.commands.reading import Input, articles_of, made, outcome, read
 from reconcile.commands.settings import Settings
 from reconcile.errors import ExitCode, UsageError
-from reconcile.model import Finding, Report
+
+if TYPE_CHECKING:
+    from reconcile.model import Finding, Report
 
 LIST = "reconcile decisions list seeds"
 ADD = 'reconcile decisions add f-0123456789 --on seeds --as confirmed --note "both called back" --by Ann'

@@ -6,10 +6,13 @@ import getpass
 from datetime import UTC, datetime
 from pathlib import Path
 from shlex import quote
+from typing import TYPE_CHECKING
 
 from reconcile.commands.settings import Settings
-from reconcile.decisions import Decision, append, read
 from reconcile.errors import UsageError
+
+if TYPE_CHECKING:
+    from reconcile.decisions import Decision
 
 JOURNAL = "decisions.jsonl"
 
@@ -21,6 +24,8 @@ def journal(settings: Settings) -> Path:
 
 def decisions(settings: Settings, *, writing: bool = False) -> tuple[Decision, ...]:
     """All decisions of the journal. Raises UsageError where one was named and is not there, unless for `writing`."""
+    from reconcile.decisions import read
+
     path = journal(settings)
     if settings.decisions and not writing and not path.exists():
         raise UsageError(f"{path} is not there; the first decision makes it, or leave out --decisions")
@@ -29,6 +34,8 @@ def decisions(settings: Settings, *, writing: bool = False) -> tuple[Decision, .
 
 def keep(settings: Settings, decision: Decision) -> None:
     """Add a decision to the journal."""
+    from reconcile.decisions import append
+
     append(journal(settings), decision)
 
 

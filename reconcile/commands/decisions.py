@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from reconcile.commands import options
 from reconcile.commands.console import emit, note
 from reconcile.commands.deciding import decisions, keep, now, who
 from reconcile.commands.settings import Settings
-from reconcile.decisions import Decision
 from reconcile.errors import ExitCode, UsageError
+
+if TYPE_CHECKING:
+    from reconcile.decisions import Decision
 
 LOG = "reconcile decisions log"
 UNDO = "reconcile decisions undo d-0123456789ab"

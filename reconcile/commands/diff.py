@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reconcile.commands import options
 from reconcile.commands.console import emit
+from reconcile.commands.reading import rules
 from reconcile.commands.settings import Settings
 from reconcile.errors import ExitCode
 
@@ -22,10 +23,8 @@ def run(
     from reconcile.changes import changes
     from reconcile.report import saved
     from reconcile.report.changes import json_document, json_lines, text_lines
-    from reconcile.rulebook import load
-    from reconcile.rulebook.selected import select_policies
 
-    book = select_policies(load(settings.rules), settings.policy)
+    book = rules(settings)
     found = changes(saved.read(run_a, book), saved.read(run_b, book))
     if output is options.DiffFormat.JSON:
         emit(json_document(found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from reconcile.commands import options
 from reconcile.commands.console import emit, note, progress
@@ -10,7 +11,9 @@ from reconcile.commands.deciding import keep, now, undo_command, who
 from reconcile.commands.reading import Input, extracted, outcome, read
 from reconcile.commands.settings import Settings
 from reconcile.errors import ExitCode, UsageError
-from reconcile.model import Event, Member, Report
+
+if TYPE_CHECKING:
+    from reconcile.model import Event, Member, Report
 
 LIST = "reconcile events list seeds"
 MERGE = 'reconcile events merge ev-0123456789 ev-9876543210 --on seeds --note "one siege, two names"'

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reconcile.commands import options
 from reconcile.commands.console import emit
 from reconcile.commands.reading import made, outcome, read, read_saved
 from reconcile.commands.settings import Settings
 from reconcile.errors import ExitCode, UsageError
-from reconcile.model import Report
-from reconcile.rulebook import Rulebook
+
+if TYPE_CHECKING:
+    from reconcile.model import Report
+    from reconcile.rulebook import Rulebook
 
 EXAMPLE = "reconcile explain f-0123456789 --on seeds"
 

@@ -10,10 +10,10 @@ from reconcile.commands.console import emit, finish_stdout, note, progress
 from reconcile.commands.reading import outcome, read
 from reconcile.commands.settings import Settings
 from reconcile.errors import ExitCode, UsageError
-from reconcile.model import Problem
 
 if TYPE_CHECKING:
     from reconcile.archive.write import Kept
+    from reconcile.model import Problem
 
 EXAMPLE = "reconcile ingest seeds --store sqlite:///archive.db"
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reconcile.commands.console import note, progress
 from reconcile.commands.deciding import decisions
 from reconcile.commands.settings import Settings
-from reconcile.decisions import Decision
 from reconcile.errors import ExitCode, UsageError
-from reconcile.model import Article, Problem, Report
-from reconcile.rulebook import Rulebook, load
-from reconcile.rulebook.selected import select_policies
+
+if TYPE_CHECKING:
+    from reconcile.decisions import Decision
+    from reconcile.model import Article, Problem, Report
+    from reconcile.rulebook import Rulebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +27,21 @@ class Input:
     decisions: tuple[Decision, ...] = ()
 
 
+def rules(settings: Settings) -> Rulebook:
+    """The rules of this run, with the policies that were chosen. Raises RuleError, UsageError."""
+    from reconcile.rulebook import load
+    from reconcile.rulebook.selected import select_policies
+
+    return select_policies(load(settings.rules), settings.policy)
+
+
 def read(settings: Settings, paths: Sequence[str], *, deciding: bool = False) -> Input:
     """The articles at `paths`, the rules, and the decisions of the journal, which may be yet to come for who decides.
     Problems are named on stderr; UsageError where no article is left."""
     from reconcile import sources
 
     ruled = decisions(settings, writing=deciding)
-    book = select_policies(load(settings.rules), settings.policy)
+    book = rules(settings)
     languages, skip = sorted(book.languages), settings.skip_language
     found = sources.read(paths, published=settings.published, skip_language=skip, languages=languages)
     for problem in found.problems:
@@ -73,7 +83,7 @@ def read_saved(settings: Settings, name: str) -> tuple[Report, Rulebook]:
     from reconcile import sources
     from reconcile.report import saved
 
-    book = select_policies(load(settings.rules), settings.policy)
+    book = rules(settings)
     report = saved.read(name, book)
     found = sources.read([path for path in saved.paths(report) if path != "-"], languages=sorted(book.languages))
     whole, without = saved.with_texts(report, found.articles)
@@ -112,7 +122,7 @@ def articles_of(settings: Settings, names: Sequence[str]) -> list[str]:
 def _saved_paths(settings: Settings, name: str) -> list[str]:
     from reconcile.report import saved
 
-    return [path for path in saved.paths(saved.read(name, load(settings.rules))) if path != "-"]
+    return [path for path in saved.paths(saved.read(name, rules(settings))) if path != "-"]
 
 
 def article_path(name: str) -> str:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reconcile.commands import options
 from reconcile.commands.console import emit, note
 from reconcile.commands.reading import made, outcome, read
 from reconcile.commands.settings import Settings
 from reconcile.errors import ExitCode, UsageError
-from reconcile.model import Report
-from reconcile.rulebook import Rulebook
+
+if TYPE_CHECKING:
+    from reconcile.model import Report
+    from reconcile.rulebook import Rulebook
 
 EXAMPLE = "reconcile report seeds --out reports"
 _WRITTEN = ("markdown", "json", "html")  # with --out, unless --format says otherwise

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 from reconcile.commands import options
 from reconcile.commands.console import note, progress
 from reconcile.commands.deciding import journal, now, who
-from reconcile.commands.reading import article_path, articles_of, outcome, read
+from reconcile.commands.reading import article_path, articles_of, outcome, read, rules
 from reconcile.commands.settings import Settings
 from reconcile.errors import ExitCode, ReconcileError, UsageError
-from reconcile.model import Article, Problem, Report
 
 if TYPE_CHECKING:
     from reconcile.decisions import Decision
+    from reconcile.model import Article, Problem, Report
     from reconcile.review.journal import Journal
     from reconcile.review.material import Material
     from reconcile.review.session import Session
@@ -80,10 +80,8 @@ def _laid_out(settings: Settings, paths: Sequence[str], kept: Journal) -> tuple[
 def _saved(settings: Settings, path: str) -> Material:
     from reconcile.report import saved
     from reconcile.review.material import Material
-    from reconcile.rulebook import load
-    from reconcile.rulebook.selected import select_policies
 
-    book = select_policies(load(settings.rules), settings.policy)
+    book = rules(settings)
     return Material(saved.read(path, book), book, _read_again(settings, sorted(book.languages)))
 
 

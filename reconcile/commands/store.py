@@ -9,7 +9,6 @@ from reconcile.commands import options
 from reconcile.commands.console import emit, note
 from reconcile.commands.settings import Settings
 from reconcile.errors import ExitCode, UsageError
-from reconcile.rulebook import load
 
 INFO = "reconcile store info sqlite:///archive.db"
 VERIFY = "reconcile store verify sqlite:///archive.db"
@@ -27,6 +26,7 @@ def info(
     from reconcile.archive.info import lines
     from reconcile.archive.store import opened
     from reconcile.report.safe import escaped
+    from reconcile.rulebook import load
 
     found = told(opened(_one(store, named)), load(settings.rules))
     if output is options.InfoFormat.TEXT:
@@ -43,6 +43,7 @@ def verify(settings: Settings, store: options.Stored = None, named: options.Stor
     from reconcile.archive.store import opened
     from reconcile.archive.verify import verify as wrong
     from reconcile.report.safe import escaped
+    from reconcile.rulebook import load
 
     kept, book = opened(_one(store, named)), load(settings.rules)
     found = told(kept, book)

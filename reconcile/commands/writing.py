@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from reconcile.commands.console import emit, note
 from reconcile.commands.options import CheckFormat
 from reconcile.errors import UsageError
-from reconcile.rulebook import Rulebook
 
 if TYPE_CHECKING:
     from reconcile.check import Checked
+    from reconcile.rulebook import Rulebook
 
 _SUMMARY = "GITHUB_STEP_SUMMARY"  # GitHub Actions: the file that a step adds its summary to
 

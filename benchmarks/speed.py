@@ -24,7 +24,7 @@ from reconcile import pipeline
 from reconcile.events import group
 from reconcile.extract import draft
 from reconcile.model import Article
-from reconcile.resolve import resolve
+from reconcile.resolve.findings import resolve
 from reconcile.rulebook import Rulebook, load
 from reconcile.sources import from_text, read_articles
 

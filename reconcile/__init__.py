@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from reconcile.pipeline import mentions as recognise_mentions
     from reconcile.pipeline import report as make_report
     from reconcile.provenance import explain, tree_lines
-    from reconcile.report import WRITERS
     from reconcile.report.saved import read as read_report
+    from reconcile.report.writers import WRITERS
     from reconcile.rulebook import Rulebook
     from reconcile.rulebook import load as load_rules
     from reconcile.rulebook.selected import select_policies
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from reconcile.sources import read_articles
 
 _HOMES = {  # name -> module, and the name there where it is another one
-    "WRITERS": "report",
+    "WRITERS": "report.writers",
     "Article": "model",
     "Claim": "model",
     "Comparison": "compare",

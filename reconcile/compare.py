@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from reconcile import pipeline
 from reconcile.model import Article, Claim
-from reconcile.resolve import voices
+from reconcile.resolve.findings import voices
 from reconcile.resolve.ladder import Judgement, judge, seriousness
 from reconcile.resolve.pair import Voice, canonical, paired
 from reconcile.rulebook import Rulebook

@@ -50,8 +50,8 @@ def reported(
     it tells of words."""
     from reconcile.decisions import decided
     from reconcile.origins import trace  # with the next line
-    from reconcile.resolve import resolve  # 0.02 s that extracting can do without
     from reconcile.resolve.against_itself import against_itself
+    from reconcile.resolve.findings import resolve  # 0.02 s that extracting can do without
 
     grouping = _grouped(read, book, decisions, seen)
     by_id = {draft.article.id: draft.article for draft in read}

@@ -11,7 +11,8 @@ from reconcile.batch import ArticleChange, Batch, Effect, batch
 from reconcile.decisions import conflict_ruled_on, decide
 from reconcile.decisions.evidence import Sources
 from reconcile.model import Article, Report
-from reconcile.report import WRITERS, saved
+from reconcile.report import saved
+from reconcile.report.writers import WRITERS
 from tests.written import BOOK, written
 
 FIRE = "{} people were killed when a fire broke out at a market in Leeds on Tuesday, May 2, 2023, police said."

@@ -18,7 +18,7 @@ import pytest
 from reconcile import pipeline
 from reconcile.errors import ReconcileError
 from reconcile.model import Article, Draft, Problem, Report
-from reconcile.report import WRITERS
+from reconcile.report.writers import WRITERS
 from reconcile.rulebook import Rulebook
 from reconcile.sources import from_text, read_articles
 from tests.written import BOOK, reported, written

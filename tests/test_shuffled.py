@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reconcile import pipeline
 from reconcile.model import Article
-from reconcile.report import WRITERS
+from reconcile.report.writers import WRITERS
 from reconcile.rulebook.selected import select_policies
 from tests.written import BOOK, written
 

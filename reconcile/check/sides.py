@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reconcile.kinds.date import Date
 from reconcile.model import Article, Claim
-from reconcile.resolve.conditions.dates import stated_weekday, weekday_only
+from reconcile.resolve.conditions.dates import stated_weekday
 from reconcile.resolve.pair import Voice
 from reconcile.resolve.words import WEEKDAYS
 from reconcile.rulebook import Rulebook
@@ -20,7 +20,7 @@ def side(claim: Claim, article: Article | None, book: Rulebook) -> str:
 
 
 def _weekday(claim: Claim, article: Article | None, book: Rulebook) -> str:
-    if not (isinstance(claim.value, Date) and weekday_only(claim.value)):
+    if not (isinstance(claim.value, Date) and claim.value.is_weekday):
         return ""
     day = stated_weekday(Voice(claim, "", "", article.language if article else "en"), book)
     return "" if day is None else f" {WEEKDAYS[day]}"

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reconcile.model import Article, Claim, Event, Finding, Report, Verdict
-from reconcile.resolve import resolve
+from reconcile.resolve.findings import resolve
 from reconcile.rulebook import Rulebook
 
 _AT_ONCE = 4  # articles of which all are compared, whatever they have in common (resolve.groups._KEPT)

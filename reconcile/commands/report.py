@@ -50,7 +50,7 @@ def run(
 
 
 def _write(settings: Settings, found: Report, book: Rulebook, folder: Path, names: Sequence[str]) -> None:
-    from reconcile.report import write_files
+    from reconcile.report.writers import write_files
 
     for path in write_files(found, book, folder, names):
         if not settings.quiet:
@@ -89,7 +89,8 @@ def _told(before: Report, found: Report, book: Rulebook, since: str) -> Mapping[
 
 
 def _written(name: str, found: Report, book: Rulebook, settings: Settings) -> str:
-    from reconcile.report import WRITERS, terminal
+    from reconcile.report import terminal
+    from reconcile.report.writers import WRITERS
 
     if name == "terminal":
         return terminal.write(found, book, color=settings.color)

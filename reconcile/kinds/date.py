@@ -77,6 +77,11 @@ class Date:
         """Whether it names one whole day."""
         return self.until is None and bool(self.start.year and self.start.month and self.start.day)
 
+    @property
+    def is_weekday(self) -> bool:
+        """Whether nothing but a weekday is known of it."""
+        return self.until is None and not self.start.year and self.start.month == 0
+
 
 def on(day: Day) -> Date:
     """The date of just that day."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from reconcile.model import Finding, TimelineMove, TimelineStep
 from reconcile.report.view import View
 from reconcile.report.words import outlet_in_words, value_in_words
-from reconcile.resolve.timeline import FIRST, REPEATS, UNDATED
+from reconcile.resolve.moves import FIRST, REPEATS, UNDATED
 from reconcile.resolve.words import day_in_words, listed
 
 _MOST_NAMED = 3

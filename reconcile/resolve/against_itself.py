@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.model import Article, Claim, Finding
-from reconcile.resolve import voices
+from reconcile.resolve.findings import voices
 from reconcile.resolve.groups import pairs
 from reconcile.resolve.ladder import judge
 from reconcile.resolve.standing import STATUS

@@ -9,7 +9,8 @@ from reconcile.model import Value
 from reconcile.resolve.conditions import COVERS
 from reconcile.resolve.ladder import judge
 from reconcile.resolve.pair import Voice, canonical, newest, paired
-from reconcile.resolve.words import in_words, voice_in_words
+from reconcile.resolve.voice_words import voice_in_words
+from reconcile.resolve.words import in_words
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.spec import Fact
 

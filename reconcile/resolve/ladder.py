@@ -11,7 +11,8 @@ from reconcile.model import Verdict
 from reconcile.resolve.conditions import CONDITIONS
 from reconcile.resolve.conditions.dates import weekday
 from reconcile.resolve.pair import Pair, Voice
-from reconcile.resolve.words import WEEKDAYS, actor_in_words, day_in_words, in_words, listed, voice_in_words
+from reconcile.resolve.voice_words import voice_in_words
+from reconcile.resolve.words import WEEKDAYS, actor_in_words, day_in_words, in_words, listed
 from reconcile.rulebook.policies import VERDICTS, Level
 from reconcile.rulebook.spec import Fact
 

@@ -12,7 +12,8 @@ from reconcile.resolve.answers import Answer
 from reconcile.resolve.conditions.counts import LOWER_BOUNDS, vague_word
 from reconcile.resolve.conditions.dates import weekday
 from reconcile.resolve.pair import BEFORE, Voice, compared
-from reconcile.resolve.words import WEEKDAYS, day_in_words, in_words, listed, voice_in_words
+from reconcile.resolve.voice_words import voice_in_words
+from reconcile.resolve.words import WEEKDAYS, day_in_words, in_words, listed
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.spec import Fact
 

@@ -14,14 +14,12 @@ from itertools import combinations
 from reconcile.model import TimelineMove, TimelineStep
 from reconcile.resolve.answers import Answer, covers
 from reconcile.resolve.ladder import Judgement, judge, seriousness
+from reconcile.resolve.moves import FIRST, REPEATS, UNDATED
 from reconcile.resolve.pair import BEFORE, Voice, canonical, compared, moment, paired
 from reconcile.resolve.standing import STATUS
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.spec import Fact
 
-FIRST, REPEATS, UNDATED = "first", "repeats", "undated"
-#: what a move may be called: these, or the verdict against what stood before
-MOVES = (FIRST, REPEATS, UNDATED, "update", "correction", "contradiction", "narrower", "scope", "agree")
 _REPLACE = ("update", "correction")
 _MOST_STANDING = 8  # values that a new one is held against
 

@@ -11,7 +11,8 @@ from reconcile.resolve.answers import Answer, answer_in_words, most_specific
 from reconcile.resolve.choose import Chosen
 from reconcile.resolve.notes import names
 from reconcile.resolve.pair import Voice, canonical
-from reconcile.resolve.words import actor_in_words, figures_in_words, listed, voice_in_words
+from reconcile.resolve.voice_words import voice_in_words
+from reconcile.resolve.words import actor_in_words, figures_in_words, listed
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.spec import Fact
 

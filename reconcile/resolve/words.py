@@ -11,9 +11,6 @@ from reconcile.kinds.count import Count
 from reconcile.kinds.date import Date, Point
 from reconcile.kinds.named import Named
 from reconcile.model import Value
-from reconcile.resolve.conditions.counts import vague_word
-from reconcile.resolve.conditions.dates import weekday, weekday_only
-from reconcile.resolve.pair import Voice
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.gazetteer import gazetteer
 
@@ -67,17 +64,6 @@ def figures_in_words(spelling: str, form: str) -> str:
     return f"{words} (low {int(low):,}, high {int(high):,})"
 
 
-def voice_in_words(voice: Voice, book: Rulebook) -> str:
-    """The value of a claim, with the weekday or the vague word that it names where it names no more."""
-    value = voice.claim.value
-    if isinstance(value, Count) and voice.claim.quote and (word := vague_word(voice, book)):
-        return f'"{word}" ({in_words(value, book)})'
-    if isinstance(value, Date) and weekday_only(value):
-        day = weekday(voice, book)
-        return "a day that is not named" if day is None else f"a {WEEKDAYS[day]}"
-    return in_words(value, book)
-
-
 def actor_in_words(actor: str, book: Rulebook) -> str:
     """The party that `actor` (an id or `name:` and words) spells; empty for nobody."""
     return _named(Named(actor), book) if actor else ""
@@ -111,7 +97,7 @@ def _named(value: Named, book: Rulebook) -> str:
 
 
 def _date(value: Date) -> str:
-    if weekday_only(value):
+    if value.is_weekday:
         return "a weekday"
     if value.until is None:
         return _point(value.start)

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reconcile.model import Report
-from reconcile.report import WRITERS
 from reconcile.report.csv import COLUMNS
 from reconcile.report.safe import cell, one_line
+from reconcile.report.writers import WRITERS
 from reconcile.rulebook import Rulebook
 from tests.factory import article, claim, event, finding, reading, report, verdict
 from tests.report.linked.made import AT, ruled

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reconcile.errors import UsageError
-from reconcile.report import FILES, WRITERS, write_files
+from reconcile.report.writers import FILES, WRITERS, write_files
 from tests.report.sample import book, sample
 from tests.report.test_markdown import reported_everywhere
 

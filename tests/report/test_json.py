@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 from reconcile.model import Report
-from reconcile.report import WRITERS
+from reconcile.report.writers import WRITERS
 from reconcile.rulebook import Rulebook
 from tests.factory import article, claim, finding, reading, report
 from tests.report.sample import book, sample

@@ -4,7 +4,7 @@ import json
 
 from reconcile.kinds import count
 from reconcile.model import Attribution, Mention, Span
-from reconcile.report import claim_lines, mention_lines
+from reconcile.report.jsonl import claim_lines, mention_lines
 from tests.factory import article, claim, reading, report
 
 CONTRACT = [

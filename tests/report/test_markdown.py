@@ -9,9 +9,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from reconcile.model import Headline, Problem, Report
-from reconcile.report import WRITERS
 from reconcile.report.markdown import PROVENANCE
 from reconcile.report.safe import markdown, one_line
+from reconcile.report.writers import WRITERS
 from reconcile.rulebook import Rulebook
 from tests.factory import article, claim, event, finding, reading, report, verdict
 from tests.report.github import rendered as github

@@ -18,8 +18,9 @@ from reconcile.decisions.decision import CONFLICT_RULINGS
 from reconcile.errors import SavedError
 from reconcile.kinds import KINDS
 from reconcile.model import Decided, Report
-from reconcile.report import WRITERS, saved, wire
+from reconcile.report import saved, wire
 from reconcile.report.words import PUBLISHED_FROM, STATUSES
+from reconcile.report.writers import WRITERS
 from reconcile.rulebook.policies import SEVERITIES, VERDICTS
 from reconcile.rulebook.spec import ROLES, STANCES
 from tests.factory import article, claim, event, finding, reading, report

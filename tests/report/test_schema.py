@@ -21,10 +21,12 @@ from reconcile.decisions.checked import what_is_wrong
 from reconcile.decisions.decision import WORDS
 from reconcile.decisions.evidence import Sources
 from reconcile.model import Decided, Member, Problem, Report
-from reconcile.report import WRITERS, claim_lines, since
+from reconcile.report import since
 from reconcile.report.changes import json_document
 from reconcile.report.check import WRITERS as OF_THE_GATE
+from reconcile.report.jsonl import claim_lines
 from reconcile.report.schema import schemas
+from reconcile.report.writers import WRITERS
 from tests.report.check import runs
 from tests.report.sample import book, sample
 from tests.report.test_markdown import HOSTILE, reported_everywhere

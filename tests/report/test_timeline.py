@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from reconcile.model import Report
-from reconcile.report import WRITERS
 from reconcile.report.timeline import lines, moved, short
 from reconcile.report.view import view
+from reconcile.report.writers import WRITERS
 from tests.written import BOOK, reported, written
 
 FIRE = "{} people were killed in a mine fire in Leeds on 13 May 2024, the mayor said."

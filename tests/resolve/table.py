@@ -7,7 +7,7 @@ from typing import Any
 
 from reconcile.kinds import KINDS
 from reconcile.model import Article, Claim, Event, Finding
-from reconcile.resolve import resolve
+from reconcile.resolve.findings import resolve
 from reconcile.resolve.ladder import Judgement, judge
 from reconcile.resolve.pair import Voice, paired
 from reconcile.rulebook import load

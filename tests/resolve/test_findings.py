@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from reconcile.resolve import resolve
 from reconcile.resolve.against_itself import against_itself
+from reconcile.resolve.findings import resolve
 from tests import factory
 from tests.resolve.table import BOOK, resolved, says, undated
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reconcile.model import Claim, Finding
-from reconcile.resolve import resolve
+from reconcile.resolve.findings import resolve
 from reconcile.rulebook.selected import select_policies
 from tests import factory
 from tests.resolve.table import BOOK, says, undated

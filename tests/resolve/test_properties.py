@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reconcile.model import Claim
-from reconcile.resolve import resolve
+from reconcile.resolve.findings import resolve
 from tests import factory
 from tests.resolve.table import BOOK, judged, says, undated
 

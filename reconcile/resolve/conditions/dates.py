@@ -21,19 +21,13 @@ def values(pair: Pair) -> tuple[Date, Date]:
     return cast(Date, pair.a.claim.value), cast(Date, pair.b.claim.value)
 
 
-def weekday_only(date: Date) -> bool:
-    """Whether nothing but a weekday is known of it."""
-    start = date.start
-    return date.until is None and not start.year and start.month == 0
-
-
 def weekday(voice: Voice, book: Rulebook) -> int | None:
     """The weekday of a claim (0 is Monday): that of its day, or where only a weekday is known the one that the quote
     names."""
     date = cast(Date, voice.claim.value)
     if date.is_day:
         return cast(Day, date.first).weekday()
-    return stated_weekday(voice, book) if weekday_only(date) else None
+    return stated_weekday(voice, book) if date.is_weekday else None
 
 
 def stated_weekday(voice: Voice, book: Rulebook) -> int | None:
@@ -73,8 +67,8 @@ def covers(pair: Pair) -> tuple[bool, bool]:
 
 
 def _covers(wide: Date, narrow: Date, *, fits: bool) -> bool:
-    if weekday_only(wide) or weekday_only(narrow):
-        return fits and weekday_only(wide) and not weekday_only(narrow)
+    if wide.is_weekday or narrow.is_weekday:
+        return fits and wide.is_weekday and not narrow.is_weekday
     return wide != narrow and any(_within(reading, other) for reading in _readings(wide) for other in _readings(narrow))
 
 
@@ -88,7 +82,7 @@ def _within(wide: Date, narrow: Date) -> bool:
 def overlap(pair: Pair) -> bool:
     """Whether some day belongs to both."""
     a, b = values(pair)
-    if weekday_only(a) or weekday_only(b):
+    if a.is_weekday or b.is_weekday:
         return weekdays_fit(pair)
     return any(_overlap(reading, other) for reading in _readings(a) for other in _readings(b))
 
@@ -132,7 +126,7 @@ def adjacent_days(pair: Pair) -> bool:
     """Whether they lie no more than the ladder's `adjacent_days` apart; of weekdays, by the nearest such days."""
     a, b = values(pair)
     reach = pair.ladder.limits.adjacent_days
-    if weekday_only(a) or weekday_only(b):
+    if a.is_weekday or b.is_weekday:
         first, second = (weekday(voice, pair.book) for voice in (pair.a, pair.b))
         return first is not None and second is not None and min((first - second) % 7, (second - first) % 7) <= reach
     earlier, later = _days(a, b), _days(b, a)
@@ -155,7 +149,7 @@ def _years_differ(pair: Pair) -> bool:
 CONDITIONS: dict[str, Callable[[Pair], bool]] = {
     "covers": lambda pair: any(covers(pair)),
     "overlap": overlap,
-    "weekday_only": lambda pair: any(weekday_only(value) for value in values(pair)),
+    "weekday_only": lambda pair: any(value.is_weekday for value in values(pair)),
     "weekdays_fit": weekdays_fit,
     "two_readings": lambda pair: any(value.start.uncertain for value in values(pair)),
     "adjacent_days": adjacent_days,

@@ -15,9 +15,9 @@ from typing import Any
 from pyld import jsonld
 
 from reconcile.model import Decided, Report
-from reconcile.report import WRITERS
 from reconcile.report.linked.annotations import CONTEXT as ANNOTATIONS
 from reconcile.report.linked.claimreview import CONTEXT as SCHEMA_ORG
+from reconcile.report.writers import WRITERS
 from reconcile.rulebook import Rulebook
 from tests.report.sample import book, sample
 from tests.written import BOOK, reported, written

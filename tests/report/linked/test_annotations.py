@@ -15,8 +15,9 @@ import pytest
 from rdflib import Graph
 
 from reconcile.model import Report
-from reconcile.report import WRITERS, saved
+from reconcile.report import saved
 from reconcile.report.linked.iris import text_uri
+from reconcile.report.writers import WRITERS
 from reconcile.rulebook import Rulebook
 from tests.report.linked.made import EXAMPLES, contexts, nquads, read, ruled, tree
 from tests.report.sample import book

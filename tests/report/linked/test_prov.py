@@ -13,8 +13,8 @@ from rdflib import Graph, URIRef
 from rdflib.namespace import PROV, RDF
 
 from reconcile.model import Report
-from reconcile.report import WRITERS
 from reconcile.report.linked import prov
+from reconcile.report.writers import WRITERS
 from reconcile.rulebook import Rulebook
 from tests.report.linked.made import EXAMPLES, nquads, read, ruled, tree
 from tests.report.sample import book

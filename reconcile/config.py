@@ -7,31 +7,34 @@ from __future__ import annotations
 
 import os
 import tomllib
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Annotated
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from reconcile.errors import RuleError
 from reconcile.keys import NAMES, UnsuitableKeyError, keymap
+from reconcile.rulebook.allowed import Keys, Words
 from reconcile.rulebook.decode import decode, rule_error
 
 TABLE = ("tool", "reconcile")
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Struct, frozen=True):
     """The keys of a configuration file; an empty string where it is silent and the command has its own way."""
 
     rules: tuple[str, ...] = ()
     published: str = ""
-    on_problem: str = field(default="error", metadata={"words": ("error", "warn")})
+    on_problem: Annotated[str, Words(("error", "warn"))] = "error"
     skip_language: bool = False
-    fail_on: str = field(default="medium", metadata={"words": ("none", "low", "medium", "high")})
+    fail_on: Annotated[str, Words(("none", "low", "medium", "high"))] = "medium"
     format: str = ""
-    color: str = field(default="auto", metadata={"words": ("auto", "always", "never")})
+    color: Annotated[str, Words(("auto", "always", "never"))] = "auto"
     decisions: str = ""
     baseline: str = ""
     policy: tuple[str, ...] = ()
-    keys: dict[str, str] = field(default_factory=dict, metadata={"keys": NAMES})  # of the desk, by action
+    keys: Annotated[dict[str, str], Keys(NAMES)] = field(default_factory=dict)  # of the desk, by action
 
 
 def load_config(start: Path) -> Config:

@@ -39,6 +39,7 @@ def run(
         return outcome(settings, problems, named=())
     from reconcile.archive.ingest import ingest
     from reconcile.archive.store import opened
+    from reconcile.model import Problem
 
     given = read(settings, paths)
     problems += given.problems

@@ -4,11 +4,10 @@ In: nothing. Out: the specs."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(Struct, frozen=True):
     """`[[credit]]`: a wording that `gives` an agency the whole `text`, or says that it was of `help`."""
 
     id: str
@@ -17,23 +16,20 @@ class Credit:
     where: str
 
 
-@dataclass(frozen=True, slots=True)
-class CreditLimits:
+class CreditLimits(Struct, frozen=True):
     """`[limits]`: how many sentences or lines are the opening and the closing of an article."""
 
     opening: int
     closing: int
 
 
-@dataclass(frozen=True, slots=True)
-class Passages:
+class Passages(Struct, frozen=True):
     """`[pictures]` and `[boilerplate]`: sentences or lines that are no text of the article."""
 
     match: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CreditExample:
+class CreditExample(Struct, frozen=True):
     """`[[example]]`: the agencies (ids of outlets) whose text it is, and those that were of help."""
 
     text: str
@@ -42,8 +38,7 @@ class CreditExample:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CreditWords:
+class CreditWords(Struct, frozen=True):
     """All of `rules/credits/<language>.toml`; `words` has the list `and`, the words between two agencies."""
 
     limits: CreditLimits
@@ -56,8 +51,7 @@ class CreditWords:
     __hash__ = object.__hash__  # loaded once; caches key on its identity
 
 
-@dataclass(frozen=True, slots=True)
-class Copies:
+class Copies(Struct, frozen=True):
     """`[copies]`: what makes two texts one."""
 
     gram: int
@@ -68,8 +62,7 @@ class Copies:
     widely: int
 
 
-@dataclass(frozen=True, slots=True)
-class OriginRules:
+class OriginRules(Struct, frozen=True):
     """All of `rules/origins.toml`."""
 
     copies: Copies

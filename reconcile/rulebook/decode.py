@@ -1,25 +1,26 @@
-"""One TOML file and a dataclass in, an instance of it out; strictly.
+"""One TOML file and a struct in, an instance of it out; strictly.
 
 An unknown key, a missing key, a wrong type or a word that is not allowed is a `RuleError` that names the file, line and
-column, shows the line with a caret, and says what is allowed. A field may carry `metadata={"words": (...)}`, the closed
-list of words it takes, and a table `metadata={"keys": (...)}`, the closed list of its keys."""
+column, shows the line with a caret, and says what is allowed. A field may be marked with the words or keys that it
+takes (`rulebook.allowed`)."""
 
 from __future__ import annotations
 
-import dataclasses
 import difflib
 import re
 import types
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import tomli
+from msgspec import Struct, structs
 
 from reconcile.errors import RuleError
+from reconcile.rulebook.allowed import NOT_IN_FILE, Keys, Words
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Struct)
 Where = tuple[str | int, ...]
 
 _HEADER = re.compile(r"\s*(\[\[|\[)\s*([^\[\]]+?)\s*\]")
@@ -78,16 +79,35 @@ def _locate(text: str, where: Where) -> tuple[int, int]:
     return best
 
 
+class SpecField(NamedTuple):
+    """A field of a struct: its `name` there, its type, whether a file must have it, and what it may be."""
+
+    name: str
+    hint: Any
+    required: bool
+    words: tuple[str, ...]
+    keys: tuple[str, ...] | None
+
+
 @cache
-def _shape(cls: type) -> tuple[dict[str, dataclasses.Field[Any]], dict[str, Any]]:
-    """The fields of a spec by their key, and their types by name."""
-    return {f.name.rstrip("_"): f for f in dataclasses.fields(cls) if f.init}, get_type_hints(cls)
+def shape(cls: type[Struct]) -> dict[str, SpecField]:
+    """The fields of a struct by their key."""
+    fields, hints = {}, get_type_hints(cls, include_extras=True)
+    for one in structs.fields(cls):
+        marks = getattr(hints[one.name], "__metadata__", ())
+        words = next((mark.words for mark in marks if isinstance(mark, Words)), ())
+        keys = next((mark.keys for mark in marks if isinstance(mark, Keys)), None)
+        if NOT_IN_FILE not in marks:
+            fields[one.name.rstrip("_")] = SpecField(one.name, hints[one.name], one.required, words, keys)
+    return fields
 
 
 @cache
 def _parts(hint: Any) -> tuple[Any, tuple[Any, ...]]:
     """What a type is made of: ("tuple", (str, ...)); of one that may be None, the other."""
     origin, args = get_origin(hint), get_args(hint)
+    if origin is Annotated:
+        return _parts(args[0])
     if origin in (Union, types.UnionType):
         return _parts(next(a for a in args if a is not type(None)))
     return (origin, args) if origin else (hint, ())
@@ -103,30 +123,31 @@ class _Decoder:
     def build(self, cls: type[T], tree: object, where: Where) -> T:
         if not isinstance(tree, dict):
             raise self.fail(where, f"must be a table, not {_name(tree)}")
-        fields, hints = _shape(cls)  # type: ignore[arg-type]
+        fields = shape(cls)
         for key in tree:
             if key not in fields:
                 raise self.fail((*where, key), f"unknown key {key!r}{_hint(key, list(fields))}")
         values = {}
         for key, f in fields.items():
             if key in tree:
-                value = self.value(hints[f.name], tree[key], (*where, key))
-                self.check_words(f.metadata.get("words"), value, (*where, key))
-                self.check_keys(f.metadata.get("keys"), value, (*where, key))
-                values[f.name] = value
-            elif f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING:
+                values[f.name] = value = self.value(f.hint, tree[key], (*where, key))
+                if f.words:
+                    self.check_words(f.words, value, (*where, key))
+                if f.keys is not None:
+                    self.check_keys(f.keys, value, (*where, key))
+            elif f.required:
                 raise self.fail(where, f"missing key {key!r}")
         return cls(**values)
 
-    def check_words(self, words: Sequence[str] | None, value: object, where: Where) -> None:
+    def check_words(self, words: Sequence[str], value: object, where: Where) -> None:
         for word in value if isinstance(value, tuple) else (value,):
-            if words and word not in words:
+            if word not in words:
                 hint = _hint(str(word), words, only_close=True)
                 raise self.fail(where, f"{word!r} is not one of {', '.join(words)}{hint}")
 
-    def check_keys(self, keys: Sequence[str] | None, value: object, where: Where) -> None:
-        for key in value if keys is not None and isinstance(value, dict) else ():
-            if keys is not None and key not in keys:
+    def check_keys(self, keys: Sequence[str], value: Any, where: Where) -> None:
+        for key in value:
+            if key not in keys:
                 raise self.fail((*where, key), f"unknown key {key!r}{_hint(key, keys)}")
 
     def value(self, hint: Any, tree: object, where: Where) -> Any:

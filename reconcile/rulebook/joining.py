@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Enough:
+class Enough(Struct, frozen=True):
     """`[enough]`: the points that join two main happenings, and those that join one told of in passing; the points
     of two that nothing brings together; how much more what is told counts where there are few words beside it; the
     share that the strongest pair of two groups has."""
@@ -18,8 +17,7 @@ class Enough:
     strongest: float
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
+class Points(Struct, frozen=True):
     """`[points]`: what each likeness gives and each difference takes."""
 
     venue: float
@@ -46,24 +44,21 @@ class Points:
     untold: float
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Struct, frozen=True):
     """`[days]`: how far apart dates may lie."""
 
     near: int
     unsure: int
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """A point of a line: what `at` so much gives. Between two of them points are in proportion."""
 
     at: float
     points: float
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """`[telling]`: how words are weighed, and how many of them and of the stories that have them are looked at."""
 
     seen_before: int
@@ -84,8 +79,7 @@ class Telling:
     shown: int
 
 
-@dataclass(frozen=True, slots=True)
-class Joining:
+class Joining(Struct, frozen=True):
     """All of `rules/joining.toml`."""
 
     enough: Enough

@@ -4,8 +4,11 @@ In: nothing. Out: the specs, and the closed lists of words that they take."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import Annotated
 
+from msgspec import Struct, field
+
+from reconcile.rulebook.allowed import NOT_IN_FILE, Words
 from reconcile.rulebook.spec import ACTOR_KINDS, KIND_NAMES, ROLES, STANCES
 
 VERDICTS = ("contradiction", "correction", "update", "scope", "narrower", "agree")  # the most serious first
@@ -68,25 +71,23 @@ KEEPS = (
 FORMS = ("each", "low-to-high", "best-low-high")  # how a headline is spelled: docs/contract.md
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """`[[level]]`: what must hold of a pair, and the verdict if it does. `say` is a sentence without full stop."""
 
     name: str
-    verdict: str = field(metadata={"words": VERDICTS})
+    verdict: Annotated[str, Words(VERDICTS)]
     say: str
-    when: tuple[str, ...] = field(default=(), metadata={"words": CONDITION_NAMES})
-    severity: str = field(default="none", metadata={"words": (*SEVERITIES, "by_difference")})
+    when: Annotated[tuple[str, ...], Words(CONDITION_NAMES)] = ()
+    severity: Annotated[str, Words((*SEVERITIES, "by_difference"))] = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One of the two claims of an `[[example]]`."""
 
     value: str
     as_of: str = ""
-    role: str = field(default="total", metadata={"words": ROLES})
-    stance: str = field(default="asserted", metadata={"words": STANCES})
+    role: Annotated[str, Words(ROLES)] = "total"
+    stance: Annotated[str, Words(STANCES)] = "asserted"
     speaker: str = ""
     counted: str = ""
     area: str = ""  # all over which it counts
@@ -100,19 +101,17 @@ class Side:
     beside: tuple[str, ...] = ()  # what else its article, or in it the same speaker, answers
 
 
-@dataclass(frozen=True, slots=True)
-class LadderExample:
+class LadderExample(Struct, frozen=True):
     """`[[example]]`: two claims and the level that they reach."""
 
     a: Side
     b: Side
     level: str
     fact: str = ""  # whose claims they are; the first fact that uses the ladder where empty
-    severity: str = field(default="", metadata={"words": ("", *SEVERITIES)})  # the one they come to, where it is stated
+    severity: Annotated[str, Words(("", *SEVERITIES))] = ""  # the one they come to, where it is stated
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """`[limits]`: the numbers that decide. Each ladder states those that its conditions use."""
 
     equally_recent_minutes: int = 0  # figures less than this far apart are equally recent
@@ -124,18 +123,17 @@ class Limits:
     long_before_days: int = 0  # an event dated this long before its own report is remarked on
 
 
-@dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(Struct, frozen=True):
     """`rules/policies/<name>.toml`: the first level whose conditions all hold gives the verdict; the last has none."""
 
-    kind: str = field(metadata={"words": KIND_NAMES})
+    kind: Annotated[str, Words(KIND_NAMES)]
     why: str  # what it is for, and on whose word
     level: tuple[Level, ...]
     limits: Limits
     example: tuple[LadderExample, ...]
     recent: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by language: words that say "not long ago"
 
-    name: str = field(default="", init=False)  # the file's
+    name: Annotated[str, NOT_IN_FILE] = ""  # the file's
 
     __hash__ = object.__hash__
 
@@ -144,25 +142,22 @@ class Ladder:
         return f"policies/{self.name}.toml#{number}"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """`[[step]]`: which of the values that are left to keep."""
 
-    keep: str = field(metadata={"words": KEEPS})
+    keep: Annotated[str, Words(KEEPS)]
     say: str  # said in the headline's steps where it set something aside: {kept} {aside}
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(Struct, frozen=True):
     """`[[rank]]`: speakers of one authority: parties of these kinds, and whoever is described by one of these words."""
 
-    kinds: tuple[str, ...] = field(default=(), metadata={"words": ACTOR_KINDS})
+    kinds: Annotated[tuple[str, ...], Words(ACTOR_KINDS)] = ()
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by language
     unnamed: bool = False  # the article's own voice
 
 
-@dataclass(frozen=True, slots=True)
-class HeadlineExample:
+class HeadlineExample(Struct, frozen=True):
     """`[[example]]`: the answers of articles, and the headline that the policy makes of them."""
 
     answers: tuple[Side, ...]
@@ -171,21 +166,20 @@ class HeadlineExample:
     culprits: tuple[str, ...] = ()  # the parties held responsible
 
 
-@dataclass(frozen=True, slots=True)
-class HeadlinePolicy:
+class HeadlinePolicy(Struct, frozen=True):
     """`rules/headlines/<name>.toml`: steps, each of which sets values aside for the headline, never from the report."""
 
     source: str
-    kinds: tuple[str, ...] = field(metadata={"words": KIND_NAMES})  # the kinds of value that it suits
+    kinds: Annotated[tuple[str, ...], Words(KIND_NAMES)]  # the kinds of value that it suits
     step: tuple[Choice, ...]
     example: tuple[HeadlineExample, ...]
-    print: str = field(default="each", metadata={"words": FORMS})
+    print: Annotated[str, Words(FORMS)] = "each"
     best: tuple[Choice, ...] = ()  # the steps that choose the best of what is left between low and high
     rank: tuple[Rank, ...] = ()  # who has authority, the greatest first
     attribute: bool = False  # where sources differ, the headline is worded with whoever gives it
     reads: dict[str, dict[str, str]] = field(default_factory=dict)  # by language: what vague words are taken to be
     origins: int = 0  # a headline that fewer origins give is remarked on
     fewer: str = ""  # in these words: {kept}
-    name: str = field(default="", init=False)  # the file's
+    name: Annotated[str, NOT_IN_FILE] = ""  # the file's
 
     __hash__ = object.__hash__

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
 
+from msgspec.structs import replace
+
 from reconcile.rulebook.decode import decode, rule_error
 from reconcile.rulebook.policies import (
     GENERAL_CONDITIONS,
@@ -28,8 +30,7 @@ def read_ladder(path: Path, shown: str) -> Ladder:
     ladder = decode(Ladder, path, shown)
     for where, what in _ladder_faults(ladder):
         raise rule_error(shown, path.read_text(encoding="utf-8-sig"), where, what)
-    object.__setattr__(ladder, "name", path.stem)
-    return ladder
+    return replace(ladder, name=path.stem)
 
 
 def read_headline(path: Path, shown: str) -> HeadlinePolicy:
@@ -37,8 +38,7 @@ def read_headline(path: Path, shown: str) -> HeadlinePolicy:
     policy = decode(HeadlinePolicy, path, shown)
     for where, what in _headline_faults(policy):
         raise rule_error(shown, path.read_text(encoding="utf-8-sig"), where, what)
-    object.__setattr__(policy, "name", path.stem)
-    return policy
+    return replace(policy, name=path.stem)
 
 
 def check_facts(facts: Mapping[str, Fact], files: Mapping[str, RuleFile], book: PolicyTables) -> None:

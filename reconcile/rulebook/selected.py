@@ -8,8 +8,9 @@ from __future__ import annotations
 import copy
 import difflib
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from reconcile.errors import UsageError
 from reconcile.rulebook import Rulebook

@@ -1,11 +1,15 @@
-"""What each rule file may say: one dataclass for each sort of file, read strictly by `decode`.
+"""What each rule file may say: one struct for each sort of file, read strictly by `decode`.
 
 In: nothing. Out: the specs. A trailing underscore in a field's name is not part of the key. `metadata["words"]` is the
 closed list of allowed words."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import Annotated
+
+from msgspec import Struct, field
+
+from reconcile.rulebook.allowed import Words
 
 TAKEN = ("rest", "ordinal")
 ROLES = ("total", "part", "increment", "background")
@@ -15,8 +19,7 @@ IDENTIFYING = ("date", "actor", "place")  # kinds of which a value can tell one 
 ACTOR_KINDS = ("armed-group", "state", "government", "office", "person", "agency", "organisation", "people")
 
 
-@dataclass(frozen=True, slots=True)
-class TermSpec:
+class TermSpec(Struct, frozen=True):
     """One word of a fact's own list: `[[term]]` of `fact.toml`."""
 
     id: str
@@ -24,8 +27,7 @@ class TermSpec:
     within: str = ""  # the id that says less
 
 
-@dataclass(frozen=True, slots=True)
-class Materiality:
+class Materiality(Struct, frozen=True):
     """`[materiality]` of `fact.toml`: which differences matter, as shares of the larger of two figures."""
 
     slight: float  # a contradiction up to this difference is of low severity
@@ -34,8 +36,7 @@ class Materiality:
     striking: int = 0  # from this number on, if it is not round, the same one on another thing is remarked on; 0: never
 
 
-@dataclass(frozen=True, slots=True)
-class Phrasing:
+class Phrasing(Struct, frozen=True):
     """`[wording]` of `fact.toml`: the sentence suggested for print, by the status of the finding.
 
     Fields: {headline} {low} {high} {values} {sources} {label}, in words."""
@@ -48,8 +49,7 @@ class Phrasing:
     possible: str = ""  # in the place of the first three where all that is given is only possible
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """`[setting]` of `fact.toml`: where no wording gives a place, the country that the article is set in is possible.
 
     Each name speaks for its country with so many points."""
@@ -62,12 +62,11 @@ class Setting:
     clear: float  # how many times the points of the next country are needed
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """`rules/facts/<id>/fact.toml`: a question about an event, and how its answers are compared and worded."""
 
     id: str
-    kind: str = field(metadata={"words": KIND_NAMES})
+    kind: Annotated[str, Words(KIND_NAMES)]
     label: str
     question: str
     order: int  # its place in reports
@@ -86,16 +85,15 @@ class Fact:
     term: tuple[TermSpec, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class WordingPattern:
+class WordingPattern(Struct, frozen=True):
     """`[[pattern]]`: one way to word a fact, over folded text with its slots."""
 
     id: str
     match: str
-    role: str = field(default="", metadata={"words": ("", *ROLES)})  # empty: decided by the words around it
-    stance: str = field(default="", metadata={"words": ("", *STANCES)})
+    role: Annotated[str, Words(("", *ROLES))] = ""  # empty: decided by the words around it
+    stance: Annotated[str, Words(("", *STANCES))] = ""
     value: str = ""  # the value where no slot gives it ("0" for "no one was killed", "published" for that day)
-    takes: str = field(default="", metadata={"words": ("", *TAKEN)})  # instead of its figure: those left, its place
+    takes: Annotated[str, Words(("", *TAKEN))] = ""  # instead of its figure: those left, its place
     noun: tuple[str, ...] = ()  # the value's slot must have one of these nouns ("bodies")
     also: tuple[str, ...] = ()  # facts of which the same match is a claim too
     presupposed: bool = False  # named as known ("the murder of two judges"): who denies the deed does not deny that
@@ -112,8 +110,7 @@ class WordingPattern:
     untyped: bool = False  # its happening must be of no known type: a vote, a speech, a match
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """`[[example]]`: a sentence, and the claims of this fact that are in it, "none" where there are none.
 
     `claim` lists values in text order, separated by ` | `; after a value may stand its role, its stance, and
@@ -125,8 +122,7 @@ class Example:
     published: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Exclusion:
+class Exclusion(Struct, frozen=True):
     """`[[except]]`: words that look like a wording of the fact and are none; what they cover is no claim.
 
     They cover the first capturing group of `match`, without one the whole of it."""
@@ -136,8 +132,7 @@ class Exclusion:
     loose: int = 0  # patterns as loose as this it does not cover; 0: it covers all
 
 
-@dataclass(frozen=True, slots=True)
-class EventType:
+class EventType(Struct, frozen=True):
     """`[[type]]` of `rules/events/<language>.toml`: a sort of happening, and the nouns for one and for several."""
 
     id: str
@@ -147,8 +142,7 @@ class EventType:
     bursts: bool = False  # whether a number of them is one happening: "two explosions killed 12"
 
 
-@dataclass(frozen=True, slots=True)
-class Figurative:
+class Figurative(Struct, frozen=True):
     """`[[figurative]]`: a sort of text in which nobody is harmed, whatever it says: a report of a match, of a drill."""
 
     id: str
@@ -158,8 +152,7 @@ class Figurative:
     opens: tuple[str, ...] = ()  # and one of these, where there are any, in the sentences with which it begins
 
 
-@dataclass(frozen=True, slots=True)
-class EventFile:
+class EventFile(Struct, frozen=True):
     """`rules/events/<language>.toml`; `words` are lists that the wordings of every fact may use by name."""
 
     type: tuple[EventType, ...]
@@ -169,8 +162,7 @@ class EventFile:
     figurative: tuple[Figurative, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Wordings:
+class Wordings(Struct, frozen=True):
     """`rules/facts/<id>/<language>.toml`."""
 
     words: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -181,13 +173,12 @@ class Wordings:
     todo: tuple[Example, ...] = ()  # does not work yet; the day it does, the rule tests say so
 
 
-@dataclass(frozen=True, slots=True)
-class ActorSpec:
+class ActorSpec(Struct, frozen=True):
     """`[[actor]]` of `rules/actors/*.toml`. A branch names its parent, never the reverse."""
 
     id: str
     name: str
-    kind: str = field(metadata={"words": ACTOR_KINDS})
+    kind: Annotated[str, Words(ACTOR_KINDS)]
     also: tuple[str, ...] = ()  # other names, matched with their capitals as written
     shared: tuple[str, ...] = ()  # names that also mean other things: count where the article gives another name too
     adjective: tuple[str, ...] = ()  # "Russian": names the actor before an office ("Russian officials") and as a people
@@ -196,16 +187,14 @@ class ActorSpec:
     of: str = ""  # the state or body that it belongs to or speaks for
 
 
-@dataclass(frozen=True, slots=True)
-class ActorFile:
+class ActorFile(Struct, frozen=True):
     """`rules/actors/*.toml`; `source` says where the list comes from."""
 
     source: str
     actor: tuple[ActorSpec, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceSpec:
+class PlaceSpec(Struct, frozen=True):
     """`[[place]]` of `rules/places/*.toml`."""
 
     id: str
@@ -215,16 +204,14 @@ class PlaceSpec:
     population: int = 0  # of a town; 0 for what is no town, 1000000000 for a country and what is larger
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceFile:
+class PlaceFile(Struct, frozen=True):
     """`rules/places/*.toml`; `source` says where the list comes from."""
 
     source: str
     place: tuple[PlaceSpec, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OutletSpec:
+class OutletSpec(Struct, frozen=True):
     """`[[outlet]]` of `rules/outlets.toml`. `family` is shared by outlets that print each other's copy."""
 
     id: str
@@ -235,8 +222,7 @@ class OutletSpec:
     agency: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OutletFile:
+class OutletFile(Struct, frozen=True):
     """`rules/outlets.toml`."""
 
     source: str

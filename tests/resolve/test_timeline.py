@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reconcile.model import Claim, TimelineStep
-from reconcile.resolve.timeline import MOVES
+from reconcile.resolve.moves import MOVES
 from tests.resolve.table import resolved, says
 
 DAYS = ("2024-05-01", "2024-05-02", "2024-05-03", "2024-05-02T10:00:00Z", "2024-05-02T10:40:00Z", "")

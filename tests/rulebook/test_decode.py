@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Annotated
 
 import pytest
+from msgspec import Struct, field
 
 from reconcile.errors import RuleError
 from reconcile.rulebook import load
+from reconcile.rulebook.allowed import NOT_IN_FILE, Words
 from reconcile.rulebook.decode import decode, rule_error
 from reconcile.rulebook.spec import Wordings
 
 
-@dataclass(frozen=True, slots=True)
-class Herb:
+class Herb(Struct, frozen=True):
     id: str
     height: float = 0.0
-    taste: str = field(default="mild", metadata={"words": ("mild", "bitter", "sharp")})
+    taste: Annotated[str, Words(("mild", "bitter", "sharp"))] = "mild"
     from_: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Garden:
+class Garden(Struct, frozen=True):
     name: str
     beds: int
     fenced: bool = False
     herb: tuple[Herb, ...] = ()
     signs: dict[str, str] = field(default_factory=dict)
+    path: Annotated[str, NOT_IN_FILE] = ""
 
 
 def decoded(tmp_path: Path, text: str) -> Garden:
@@ -51,6 +52,10 @@ def test_a_file_becomes_what_it_says(tmp_path: Path) -> None:
 
 def test_a_byte_order_mark_is_no_error(tmp_path: Path) -> None:
     assert decoded(tmp_path, '\ufeffname = "N"\nbeds = 1\n').name == "N"
+
+
+def test_what_is_told_otherwise_is_no_key_of_the_file(tmp_path: Path) -> None:
+    assert "unknown key 'path'" in message(tmp_path, 'name = "N"\nbeds = 1\npath = "x"\n')
 
 
 def test_an_unknown_key_names_its_place_and_the_likely_key(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ In: nothing. Out: `Language`, and LANGUAGE_FILES, the table from a file's stem t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reconcile.rulebook.language.dates import DateWords
 from reconcile.rulebook.language.names import NameWords
@@ -25,8 +25,7 @@ LANGUAGE_FILES: dict[str, type] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """Everything that the rules say about one language."""
 
     id: str

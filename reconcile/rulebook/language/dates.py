@@ -10,7 +10,11 @@ The first form that matches wins. A space stands for a line break too."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import Annotated
+
+from msgspec import Struct, field
+
+from reconcile.rulebook.allowed import Words
 
 #: the slots of a form that say something, each also with `until_` before its name
 SLOTS = frozenset(
@@ -31,23 +35,21 @@ READINGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DateForm:
+class DateForm(Struct, frozen=True):
     """`[[form]]`: one wording of dates. `before` and `behind` must stand around it and are not part of the date.
 
     `follows` names a list of `[words]`, one of which must be the word before; unlike `before` it takes nothing from
     longer forms that start at the date itself. With `name_with_capital` it is no date before a word with a capital."""
 
     match: str
-    read: str = field(metadata={"words": READINGS})
+    read: Annotated[str, Words(READINGS)]
     before: str = ""
     behind: str = ""
     follows: str = ""
     name_with_capital: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Holiday:
+class Holiday(Struct, frozen=True):
     """`[[holiday]]`: a day with a name, in a month by its figure or by its weekday, or so many days from Easter."""
 
     names: tuple[str, ...]
@@ -58,8 +60,7 @@ class Holiday:
     easter: int = 0  # days from Easter Sunday, where no month is given
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class TenseWords:
+class TenseWords(Struct, frozen=True, eq=False):
     """`[tense]`: what tells whether a date lies ahead, read from the date towards its verb."""
 
     near: int  # words; a past further from its date may not be its own
@@ -72,8 +73,7 @@ class TenseWords:
     ahead: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Struct, frozen=True):
     """`[reach]`: how many days after the publication a date without a year may lie, by the tense of its verb."""
 
     past: int
@@ -84,8 +84,7 @@ class Reach:
     mistaken_weekday: int  # so near the publication, a weekday that does not fit is a mistake and no hint at the year
 
 
-@dataclass(frozen=True, slots=True)
-class CountedWords:
+class CountedWords(Struct, frozen=True):
     """`[counted]`: how a day is counted from one that is named behind it, "about two weeks after the vote of May 4"."""
 
     about: tuple[str, ...] = ()
@@ -98,8 +97,7 @@ class CountedWords:
     owns: tuple[str, ...] = ()  # what right behind a day says that something else is its: "Monday's attack"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class DateWords:
+class DateWords(Struct, frozen=True, eq=False):
     """Months, weekdays, relative days and the forms they stand in. Compared and cached by identity."""
 
     months: tuple[tuple[str, ...], ...]  # twelve, January first; of each the full name first, then its short forms

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class NameWords:
+class NameWords(Struct, frozen=True):
     """The words around and inside names, in lower case."""
 
     joins: tuple[str, ...]  # small words inside a name that no rule knows: "of the", "de la"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class VagueCount:
+class VagueCount(Struct, frozen=True):
     """A word that names no number, the lower bound it is read as, and why."""
 
     word: str
@@ -14,8 +13,7 @@ class VagueCount:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """Words for a share of a whole, the two numbers of its fraction, and the form of count that it makes."""
 
     words: tuple[str, ...]
@@ -23,8 +21,7 @@ class Share:
     form: str = "about"
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """Words that bound a number, by the form of count (`kinds.count.FORMS`) that they make of it."""
 
     least: tuple[str, ...] = ()
@@ -35,11 +32,10 @@ class Bounds:
 
     def forms(self) -> dict[str, str]:
         """The form of each phrase; where two forms have it, the first."""
-        return {phrase: form.name for form in reversed(fields(self)) for phrase in getattr(self, form.name)}
+        return {phrase: form for form in reversed(self.__struct_fields__) for phrase in getattr(self, form)}
 
 
-@dataclass(frozen=True, slots=True)
-class RangeWords:
+class RangeWords(Struct, frozen=True):
     """What joins the two ends of a range: `to`, and after what opens one (`between`) `paired` too.
 
     After `changed` two such numbers are no range, but a figure that was the first and is now the second."""
@@ -50,16 +46,14 @@ class RangeWords:
     paired: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PronounWords:
+class PronounWords(Struct, frozen=True):
     """Number words that are pronouns after certain words: "no one"."""
 
     after: tuple[str, ...]
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class InsideWords:
+class InsideWords(Struct, frozen=True):
     """Small words inside a number in words: "half a dozen", "a hundred and four"."""
 
     half: tuple[str, ...]
@@ -67,8 +61,7 @@ class InsideWords:
     plus: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NumberWords:
+class NumberWords(Struct, frozen=True):
     """Number words by value; `before` and `after` hold the bounds on either side of a number."""
 
     units: dict[str, int]

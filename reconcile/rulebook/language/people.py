@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reconcile.rulebook.language.numbers import Bounds
 
 
-@dataclass(frozen=True, slots=True)
-class Nouns:
+class Nouns(Struct, frozen=True):
     """Nouns for people, by number."""
 
     plural: tuple[str, ...]
     singular: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Attackers:
+class Attackers(Struct, frozen=True):
     """Nouns for those who do it, by number. A mark or one of the singular nouns before one of `bodies` is one too:
     "armed men", "a rebel column". Before a word of `qualified`, or the noun of a happening, a singular one is none.
     `fighters` are those of them who are a side of a war: others beside them are fighters too."""
@@ -29,8 +27,7 @@ class Attackers:
     qualified: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Nouns for a part of everyone; a figure on them is `counted` as `id`. Those who are `armed` are one side of a
     fight."""
 
@@ -40,8 +37,7 @@ class Group:
     armed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """Words before and after a figure on people that say how it is meant."""
 
     one: tuple[str, ...]
@@ -81,15 +77,13 @@ class Around:
     __hash__ = object.__hash__  # loaded once; caches key on its identity
 
 
-@dataclass(frozen=True, slots=True)
-class Breaks:
+class Breaks(Struct, frozen=True):
     """Words that never stand between a figure and its noun."""
 
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bare:
+class Bare(Struct, frozen=True):
     """Words around a figure which has no noun of its own."""
 
     next: tuple[str, ...]  # these may follow it
@@ -97,8 +91,7 @@ class Bare:
     aged: tuple[str, ...]  # behind one of these it is an age: "as young as 13"
 
 
-@dataclass(frozen=True, slots=True)
-class WholeWords:
+class WholeWords(Struct, frozen=True):
     """How some of a whole are named: "three of the 40 passengers"."""
 
     of: tuple[str, ...]  # between the two
@@ -109,23 +102,20 @@ class WholeWords:
     told: tuple[str, ...]  # after a whole of which itself is told what befell it: "of the 12 killed"
 
 
-@dataclass(frozen=True, slots=True)
-class Endings:
+class Endings(Struct, frozen=True):
     """Endings of plural nouns for people, and the nouns with such an ending that are for something else."""
 
     plural: tuple[str, ...]
     never: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(Struct, frozen=True):
     """Words that may stand before a noun for attackers that has no figure."""
 
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class References:
+class References(Struct, frozen=True):
     """Phrases that point back at a party named before."""
 
     armed_group: tuple[str, ...]
@@ -133,8 +123,7 @@ class References:
     others: tuple[str, ...] = ()  # after which it is said who they are: "the rebels of the north"
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleWords:
+class PeopleWords(Struct, frozen=True):
     """Nouns for people and the words around them; `sizes` are nouns that say how many they are, `behind` the bounds
     that stand behind a noun."""
 

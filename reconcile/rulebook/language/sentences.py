@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceWords:
+class SentenceWords(Struct, frozen=True):
     """What does not end a sentence: words that are written with a full stop, without that stop.
 
     A word given with a capital is an abbreviation only where the text gives it one ("Miss.", not "a near miss.")."""

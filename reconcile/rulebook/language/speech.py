@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class SpeechWords:
+class SpeechWords(Struct, frozen=True):
     """How a language says who says what. All words are folded (small letters, no accents).
 
     A verb is five forms, "write writes wrote written writing" ("-" for one that does not count); what follows a colon

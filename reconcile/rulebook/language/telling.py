@@ -3,19 +3,17 @@ the spec."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """`[[band]]`: words, folded, that about this share of all articles have."""
 
     share: float
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TellingWords:
+class TellingWords(Struct, frozen=True):
     """By which words one story is told from another."""
 
     numbered_behind: tuple[str, ...]  # what makes a name of the number before it: "the 1800 block"

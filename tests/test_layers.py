@@ -20,7 +20,8 @@ PACKAGE = ROOT / "reconcile"
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
 
 LAYERS = (  # what a rule file may say is a noun like any other; only reading it is a stage
-    {"errors", "keys", "model", "rulebook.allowed", "rulebook.spec", "rulebook.language"},
+    {"rulebook.allowed"},
+    {"errors", "keys", "model", "rulebook.spec", "rulebook.language"},
     {"text"},
     {"kinds"},
     {"rulebook"},

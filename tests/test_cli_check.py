@@ -51,6 +51,7 @@ def check(*options: str, batch: str = "new") -> int:
         (2, ["--output", "sarif="]),
         (2, ["--output", "sarif=x", "--output", "json=x"]),
         (2, ["--output", "json=archive"]),
+        (2, ["--output", "json=-"]),
         (2, ["--baseline", "nowhere.jsonl"]),
         (2, ["--baseline", "archive/a.txt"]),
         (2, ["--write-baseline"]),
@@ -102,6 +103,16 @@ def test_a_baseline_takes_todays_state_and_only_what_is_new_counts(capsys: Captu
     assert all("3" in line for line in lines)
 
 
+def test_what_became_of_a_baseline_is_told(capsys: Captured) -> None:
+    check(*WRITE)
+    assert "b.jsonl is new: 1 entry, all that there is today\n" in capsys.readouterr().err
+    article("new/b.txt", "Eight", "The Weir Herald")
+    check(*WRITE, "--accept-new")
+    assert "b.jsonl is written: 1 entry; 1 came in, 1 went\n" in capsys.readouterr().err
+    check(*WRITE, "--quiet")
+    assert capsys.readouterr().err == ""
+
+
 def test_a_baseline_does_not_grow_unasked(capsys: Captured) -> None:
     check(*WRITE)
     before = Path("b.jsonl").read_bytes()
@@ -144,10 +155,16 @@ def test_a_baseline_is_not_written_where_not_all_was_read(capsys: Captured) -> N
     check(*WRITE)
     before = Path("b.jsonl").read_bytes()
     Path("new/b.txt").write_bytes(b"")
-    article("new/c.txt", "Twelve", "Outlet C")
-    assert check(*WRITE) == 2
-    assert "stays as it is: not everything could be read" in capsys.readouterr().err
+    article("new/c.txt", "Three", "Outlet C")
+    capsys.readouterr()
+    assert check(*WRITE, "--output", "json=found.json") == 2
+    shown = capsys.readouterr()
+    assert "stays as it is: not everything could be read" in shown.err
+    assert "would grow" not in shown.err
+    assert shown.out.startswith("new/c.txt:"), "what could be read is printed"
+    assert json.loads(Path("found.json").read_text(encoding="utf-8"))["new"]
     assert Path("b.jsonl").read_bytes() == before
+    article("new/c.txt", "Twelve", "Outlet C")
     assert check(*WRITE, "--on-problem", "warn") == 0
     assert Path("b.jsonl").read_bytes() == before, "what cannot be read may be as it was"
 

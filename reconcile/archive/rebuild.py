@@ -37,6 +37,7 @@ def rebuild(store: Store, book: Rulebook, progress: Callable[[int, int], None] |
     frames = Frames(book)
     problems: list[Problem] = []
     done = 0
+    store.there()
     with store.writing() as connection:
         migrate(connection, there(connection, store).schema)
         whole = connection.scalar(select(func.count()).select_from(ARTICLE)) or 0

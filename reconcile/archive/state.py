@@ -41,7 +41,8 @@ def state(connection: Connection, store: Store) -> State:
 def usable(connection: Connection, store: Store, book: Rulebook) -> None:
     """Make sure that the store's drafts are what these rules and this release make. Raises StoreError."""
     if what := stale(there(connection, store), book):
-        raise StoreError(store.shown, f"{what}; reconcile ingest --rebuild --store {store.shown} reads all of it again")
+        command = f"reconcile ingest --rebuild --store {store.shown}, with your --rules if you give any,"
+        raise StoreError(store.shown, f"{what}; {command} reads all of it again")
 
 
 def there(connection: Connection, store: Store) -> State:

@@ -31,7 +31,7 @@ _SAID = {  # what SQLite says, and what that means
     "readonly database": "may only be read; give yourself permission to write the file and its folder",
     "unable to open": "cannot be opened; check that the folder exists and that you may read and write it",
     "database is locked": f"somebody else has been writing it for {_PATIENCE} seconds; run it again later",
-    "not a database": "is no SQLite file; give the store another name, or delete the file",
+    "not a database": "is no SQLite file, and stays as it is; name another one",
     "malformed": "is damaged; restore a copy, or make it anew with reconcile ingest PATH... --store URL",
 }
 
@@ -52,13 +52,17 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one state of the store. Raises StoreError."""
-        if self.file and not self.file.is_file():
-            what = f"there is no such store; reconcile ingest PATH... --store {self.shown} makes it"
-            raise StoreError(self.shown, what)
+        self.there()
         with self._transaction(writes=False) as connection:
             if self.file is None:
                 connection.execute(text("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY"))
             yield connection
+
+    def there(self) -> None:
+        """Make sure that a store that is a file is there, where none may be made. Raises StoreError."""
+        if self.file and not self.file.is_file():
+            what = f"there is no such store; reconcile ingest PATH... --store {self.shown} makes it"
+            raise StoreError(self.shown, what)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -100,6 +104,8 @@ def opened(given: str) -> Store:
         parsed = make_url(url)
         if parsed.get_backend_name() == "sqlite":
             file = Path(str(parsed.database))
+            if file.is_dir():
+                raise StoreError(shown, "is a folder; name a file in it, such as archive.db")
             engine = create_engine("sqlite://", poolclass=NullPool, creator=lambda: _connected(file))
             event.listen(engine, "begin", _begin)
             return Store(given, shown, engine, file)

@@ -94,8 +94,10 @@ def read(path: Path) -> tuple[Entry, ...]:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
     except FileNotFoundError:
         raise BaselineError(str(path), 0, 0, "is not there; --write-baseline makes it") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise BaselineError(str(path), 0, 0, f"cannot be read: {error}") from None
+    except UnicodeDecodeError:
+        raise BaselineError(str(path), 0, 0, "cannot be read: it is not UTF-8") from None
+    except OSError as error:
+        raise BaselineError(str(path), 0, 0, f"cannot be read: {error.strerror}") from None
     return tuple(_entry(line, str(path), number) for number, line in enumerate(lines, 1) if line.strip())
 
 

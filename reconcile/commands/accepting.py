@@ -19,17 +19,17 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Accepted:
     """The baseline at `path` (None where there is none) with its `entries`, and whether to `write` it anew; `grows` if
-    new conflicts may come in."""
+    new conflicts may come in, as they do where it is the `first` one."""
 
     path: Path | None
     entries: Sequence[Entry] = ()
     write: bool = False
     grows: bool = False
+    first: bool = False
 
     def applied(self, found: Checked, book: Rulebook, *, whole: bool) -> Checked:
-        """`found` by the baseline, which is written anew if that is asked for and nothing new would come in unasked.
-
-        Raises UsageError where it cannot be written, or not all was read (`whole`): what stands in it could be lost."""
+        """`found` by the baseline, which is written anew if that is asked for, nothing new would come in unasked, and
+        all was read (`whole`): else what stands in it could be lost. Raises UsageError where it cannot be written."""
         from reconcile.check import baseline_for, with_baseline
         from reconcile.check.baseline import text_of
         from reconcile.report.files import replace_file
@@ -37,9 +37,7 @@ class Accepted:
         found = with_baseline(found, self.entries, book)
         if self.path is None or not self.write:
             return found
-        if not whole:
-            raise UsageError(f"{self.path} stays as it is: not everything could be read")
-        if found.new and not self.grows:
+        if not whole or (found.new and not self.grows):
             return found
         entries = baseline_for(found)
         try:
@@ -48,6 +46,28 @@ class Accepted:
         except OSError as error:
             raise UsageError(f"{self.path} cannot be written: {error.strerror}") from None
         return with_baseline(found, entries, book)
+
+    def refuses(self, found: Checked) -> bool:
+        """Whether what was `applied` would have made it grow unasked."""
+        return self.write and bool(found.new)
+
+    def told(self, found: Checked, *, whole: bool) -> str:
+        """What became of it, in words; empty where it was not to be written."""
+        from reconcile.check import baseline_for
+        from reconcile.check.baseline import merged
+        from reconcile.report.words import number_of
+
+        if not self.write:
+            return ""
+        if not whole:
+            return f"{self.path} stays as it is: not everything could be read"
+        if self.refuses(found):
+            return f"{self.path} stays as it is: it would grow by {len(found.new)}; --accept-new lets it"
+        now, before = set(baseline_for(found)), set(merged(self.entries))
+        entries = number_of(len(now), "entry", "entries")
+        if self.first:
+            return f"{self.path} is new: {entries}, all that there is today"
+        return f"{self.path} is written: {entries}; {len(now - before)} came in, {len(before - now)} went"
 
 
 def baseline_of(settings: Settings, path: str | None, *, write: bool, accept_new: bool) -> Accepted:
@@ -64,4 +84,4 @@ def baseline_of(settings: Settings, path: str | None, *, write: bool, accept_new
     if named is None:
         return Accepted(None)
     first = write and not named.exists()
-    return Accepted(named, () if first else read(named), write, grows=accept_new or first)
+    return Accepted(named, () if first else read(named), write, grows=accept_new or first, first=first)

@@ -63,15 +63,16 @@ def run(  # noqa: PLR0913 - one for each option
     report, ids = both.report, [article.id for article in new.articles]
     root, least = root_of(Path.cwd()), fail_on.value if fail_on else settings.fail_on
     found = checked(report, ids, new.book, paths=batch, facts=facts, before=both.before, fail_on=least, root=root)
-    found = accepted.applied(found, new.book, whole=not report.problems or settings.on_problem == "warn")
+    whole = not report.problems or settings.on_problem == "warn"
+    found = accepted.applied(found, new.book, whole=whole)
     write_all(found, new.book, shown=shown.value, files=files)
     if not settings.quiet:
         for entry in found.stale:
             note(f"stale in {accepted.path}: {entry}; --write-baseline takes it out")
         note(in_short(found))
-    refused = accepted.write and bool(found.new)
-    if refused:
-        note(f"{accepted.path} stays as it is: it would grow by {len(found.new)}; --accept-new lets it")
+    refused = accepted.refuses(found)
+    if (told := accepted.told(found, whole=whole)) and (refused or not whole or not settings.quiet):
+        note(told)
     code = outcome(settings, report.problems, named=both.problems)
     return code if code or not (found.failing or refused) else ExitCode.CONFLICTS
 

@@ -43,6 +43,7 @@ def verify(settings: Settings, store: options.Stored = None, named: options.Stor
     from reconcile.archive.store import opened
     from reconcile.archive.verify import verify as wrong
     from reconcile.report.safe import escaped
+    from reconcile.report.words import number_of
     from reconcile.rulebook import load
 
     kept, book = opened(_one(store, named)), load(settings.rules)
@@ -55,7 +56,8 @@ def verify(settings: Settings, store: options.Stored = None, named: options.Stor
             f"{found.store} {found.stale}: its keys were not compared; reconcile ingest --rebuild --store {found.store}"
         )
     if number == 0:
-        emit(f"whole: {found.articles} articles, {found.superseded} older versions\n")
+        counted = f"{number_of(found.articles, 'article')}, {number_of(found.superseded, 'older version')}"
+        emit(f"whole: {counted}\n")
     return ExitCode.BAD_INPUT if number else ExitCode.OK
 
 

@@ -29,6 +29,8 @@ def files_of(outputs: Sequence[str]) -> Mapping[Path, str]:
             close = get_close_matches(name, formats, 1)
             meant = f"; did you mean {close[0]}={path or 'FILE'}?" if close else ""
             raise UsageError(f"--output {given}: write FORMAT=FILE with one of {', '.join(formats)}{meant}")
+        if path == "-":
+            raise UsageError(f"--output {given}: stdout is what --format {name} is for; name a file")
         if Path(path) in files:
             raise UsageError(f"--output {given}: {path} is named twice")
         files[Path(path)] = name

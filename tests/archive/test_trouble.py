@@ -124,7 +124,16 @@ def test_a_store_that_may_only_be_read_is_checked_against_and_not_written(read_o
     assert (code, "cannot be opened" in err) == (2, True)
 
 
-@pytest.mark.parametrize("words", [("check", "{news}", "--against"), ("store", "info"), ("store", "export")])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("check", "{news}", "--against"),
+        ("store", "info"),
+        ("store", "export"),
+        ("ingest", "--rebuild", "--store"),
+        ("ingest", "{news}", "--rebuild", "--store"),
+    ],
+)
 def test_a_store_that_is_not_there_is_an_error_that_says_how_to_make_it(
     words: tuple[str, ...], news: Path, tmp_path: Path, capsys: Captured
 ) -> None:
@@ -144,6 +153,8 @@ def test_a_file_that_is_no_store_is_refused(tmp_path: Path, news: Path, capsys: 
     assert (code, "is no SQLite file" in err) == (2, True)
     code, err = said(capsys, "check", str(news), "--against", f"sqlite:///{other}")
     assert (code, "holds no store" in err) == (2, True)
+    code, err = said(capsys, "ingest", str(news), "--store", str(tmp_path))
+    assert (code, "is a folder; name a file in it" in err) == (2, True)
 
 
 def test_no_postgresql_there_is_an_error_without_the_password(news: Path, capsys: Captured) -> None:

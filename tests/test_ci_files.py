@@ -134,12 +134,12 @@ class Job:
         self.source, self.newsroom, self.temporary = source, newsroom, temporary
         temporary.mkdir()
 
-    def step(self, number: int, base: str = "", **inputs: str) -> tuple[int, str, dict[str, str], str]:
+    def step(self, number: int, base: str = "", tip: str = "", **inputs: str) -> tuple[int, str, dict[str, str], str]:
         """Exit code, log, outputs and summary of a step."""
         files = {name: self.temporary / name for name in ("GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY")}
         for file in files.values():
             file.write_text("", encoding="utf-8")
-        env = {name: self._value(given, base, inputs) for name, given in STEPS[number]["env"].items()}
+        env = {name: self._value(given, (base, tip), inputs) for name, given in STEPS[number]["env"].items()}
         runner = {"RUNNER_TEMP": str(self.temporary), **{name: str(file) for name, file in files.items()}}
         script = self.temporary / "script.sh"
         script.write_text(STEPS[number]["run"], encoding="utf-8")
@@ -153,13 +153,13 @@ class Job:
             files["GITHUB_STEP_SUMMARY"].read_text(encoding="utf-8"),
         )
 
-    def _value(self, given: str, base: str, inputs: dict[str, str]) -> str:
+    def _value(self, given: str, event: tuple[str, str], inputs: dict[str, str]) -> str:
         what = given.removeprefix("${{ ").removesuffix(" }}")
         if what.startswith("inputs."):
             name = what.removeprefix("inputs.")
             known: dict[str, Any] = ACTION["inputs"][name]
             return inputs.get(name.replace("-", "_"), str(known.get("default", "")))
-        return str(self.source) if what == "github.action_path" else base
+        return str(self.source) if what == "github.action_path" else event["head.sha" in what]
 
 
 @needs_git
@@ -186,9 +186,10 @@ def test_the_action_checks_what_a_pull_request_changed(
     assert (code, outputs["exit-code"]) == (0, "0"), "nothing changed"
     assert "nothing to check" in log
 
-    code, log, _, _ = job.step(1, "0" * 40, against="news")
-    assert code == 2, "git cannot tell"
-    assert "::error title=reconcile check::git cannot tell" in log
+    for base, told in (("0" * 40, "git cannot tell"), ("", "this event does not say what is new: name the batch")):
+        code, log, _, _ = job.step(1, base, against="news")
+        assert code == 2, told
+        assert f"::error title=reconcile check::{told}" in log
 
     (folder / "b.jsonl").write_text("", encoding="utf-8")
     options = {
@@ -201,6 +202,39 @@ def test_the_action_checks_what_a_pull_request_changed(
     code, log, outputs, _ = job.step(1, against="news", batch=f"{NASTY}\n", **options)
     assert (code, outputs["sarif"]) == (0, "s/n.sarif"), log
     assert (folder / "new.xml").exists()
+
+
+@needs_git
+@needs_bash
+def test_what_came_to_the_target_meanwhile_is_not_what_a_pull_request_changed(
+    source: Path, newsroom: tuple[Path, str], tmp_path: Path
+) -> None:
+    folder, before = newsroom
+    git(folder, "checkout", "--quiet", "-b", "theirs", before)
+    (folder / "news" / "c.txt").write_text("The town council of Leeds met on Monday.\n", encoding="utf-8")
+    git(folder, "add", "--all")
+    git(folder, "commit", "--quiet", "--message", "a pull request, made before the target moved on")
+    tip = git(folder, "rev-parse", "HEAD")
+    git(folder, "checkout", "--quiet", "main")
+    git(folder, "merge", "--quiet", "--no-edit", tip)
+    job = Job(source, folder, tmp_path / "runner")
+    assert job.step(0, python=sys.executable)[0] == 0
+    code, log, _, _ = job.step(1, before, tip, against="news")
+    assert code == 0, log
+    assert "0 new conflicts" in log
+
+    env = {**JOB["reconcile"]["variables"], "ARCHIVE": "news", "CI_MERGE_REQUEST_DIFF_BASE_SHA": before}
+    env |= {"CI_MERGE_REQUEST_SOURCE_BRANCH_SHA": tip, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+    ran = run("bash", "-eo", "pipefail", "-c", "\n".join(JOB["reconcile"]["script"]), cwd=folder, **env)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+
+
+@pytest.mark.parametrize("text", [*SHOWN.values(), *JOB["reconcile"]["variables"].values()])
+def test_what_is_shown_names_the_tool_by_a_commit(text: str) -> None:
+    for line in text.splitlines():
+        if "RECONCILE" in line and "repo:" not in line:
+            assert line.endswith("@COMMIT"), line
+        assert not re.search(r"rev: (?!COMMIT$)", line)
 
 
 @needs_git

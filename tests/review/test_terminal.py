@@ -136,3 +136,15 @@ def test_a_saved_report_shows_its_texts_where_they_are_still_the_same(tmp_path: 
     again.until("is not there any more")
     again.press("q")
     assert again.over() == 0
+
+
+def test_a_desk_that_is_told_to_end_leaves_the_terminal_as_it_was(tmp_path: Path) -> None:
+    write_articles(tmp_path / "news")
+    desk = Terminal(tmp_path, "news", "--by", "Ann")
+    desk.until("3 of 3 open")
+    os.kill(desk.child, signal.SIGTERM)
+    begun, limit = desk.told, time.monotonic() + LONGEST
+    while "\x1b[?1049l" not in desk.seen[begun:]:  # back from the other screen
+        assert time.monotonic() < limit
+        desk.seen += desk._read()
+    assert desk.over() == 0

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import signal
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -47,8 +50,10 @@ class Desk(App[None], inherit_bindings=False):
         self.desk = DeskScreen(session, keymap(configured), configured, self.ask)
 
     def on_mount(self) -> None:
-        """Open the desk, and look now and then at what others decide."""
+        """Open the desk, and look now and then at what others decide; who ends the process finds the terminal whole."""
         self.push_screen(self.desk)
+        with suppress(NotImplementedError, RuntimeError):  # not on Windows, nor in a thread
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self._leave)
         self.set_interval(_LOOK_EVERY, self._look)
 
     def on_app_focus(self, _: events.AppFocus) -> None:

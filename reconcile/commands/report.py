@@ -63,7 +63,10 @@ def _write_since(settings: Settings, told: Mapping[str, Callable[[], str]], fold
 
     for name, file in (("markdown", "since.md"), ("json", "since.json")):
         if told and name in names:
-            path = replace_file(folder / file, told[name]())
+            try:
+                path = replace_file(folder / file, told[name]())
+            except OSError as error:
+                raise UsageError(f"{folder / file}: cannot be written: {error.strerror}; name another --out") from None
             if not settings.quiet:
                 note(f"wrote {path}")
 

@@ -80,6 +80,18 @@ def test_the_command_tells_it_and_the_next_run_begins_where_this_one_ended(
     assert "0 of 0 new or edited articles changed" in capsys.readouterr().out
 
 
+def test_what_changed_that_cannot_be_written_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text(A.text, encoding="utf-8")
+    assert main(["report", "a.txt", "--quiet", "--out", "made"]) == 0
+    Path("made/since.md").mkdir()
+    assert main(["report", "a.txt", "--quiet", "--since", "made/report.json", "--out", "made"]) == 2
+    assert "error: made/since.md: cannot be written: " in capsys.readouterr().err
+    assert not list(Path("made").glob(".since*"))
+
+
 def test_what_cannot_be_told_or_read_says_what_to_do(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:

@@ -153,3 +153,18 @@ def test_the_articles_may_be_several_paths_as_a_shell_expands_them(capsys: Captu
     assert main(["decisions", "add", conflict["conflict"], "--on", *both, "--as", "confirmed", "--by", "Ann"]) == 0
     assert main(["events", "why", *both, "--on", *both]) == 0
     assert main(["events", "split", conflict["event"], "news/b.txt", "--on", *both, "--by", "Ann"]) == 0
+
+
+def test_a_value_spelled_wrongly_is_answered_with_those_that_are_there(capsys: Captured) -> None:
+    [conflict] = listed(capsys)
+    assert add("accept", conflict["conflict"], "--value", "thirteen") == 2
+    assert "'thirteen' is no count" in (told := capsys.readouterr().err)
+    assert told.rstrip().endswith("; here: 12, 13")
+
+
+def test_accepting_what_no_article_gives_is_said(capsys: Captured) -> None:
+    [conflict] = listed(capsys)
+    assert add("accept", conflict["conflict"], "--value", "14") == 0
+    assert "no article gives 14: it is printed by the word of Ann alone" in capsys.readouterr().err
+    assert add("accept", conflict["conflict"], "--value", "13") == 0
+    assert "no article gives" not in capsys.readouterr().err

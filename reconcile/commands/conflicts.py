@@ -78,6 +78,8 @@ def add(  # noqa: PLR0913 - one for each part of a ruling
     emit(f"{decision.id}\n")
     if not settings.quiet:
         event = about["labels"][0]
+        if kind == "accept" and meant not in {row.value for row in finding.values}:
+            note(f"no article gives {meant}: it is printed by the word of {decision.by} alone")
         what = f"{kind} {meant}, {finding.fact}" if meant else f"{kind}, {finding.fact}"
         note(f"kept: {what} of {event}; {undo_command(settings, decision)} takes it back")
     return outcome(settings, found.problems, named=given.problems)
@@ -117,7 +119,10 @@ def _value(kind: str, value: str, claims: Sequence[str], finding: Finding, given
             raise UsageError(f"--as {kind} is said of the conflict as a whole: leave out --value and --claim")
         return ""
     if value:
-        return spelled(value, given.book.facts[finding.fact], given.book)
+        try:
+            return spelled(value, given.book.facts[finding.fact], given.book)
+        except UsageError as error:
+            raise UsageError(f"{error}; here: {', '.join(row.value for row in finding.values)}") from None
     if kind == "accept" or not claims:
         raise UsageError(f"--as {kind} needs --value: {', '.join(row.value for row in finding.values)}")
     return ""

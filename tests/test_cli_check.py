@@ -52,6 +52,7 @@ def check(*options: str, batch: str = "new") -> int:
         (2, ["--output", "sarif=x", "--output", "json=x"]),
         (2, ["--output", "json=archive"]),
         (2, ["--output", "json=-"]),
+        (2, ["--against", "sqlite:///a.db"]),
         (2, ["--baseline", "nowhere.jsonl"]),
         (2, ["--baseline", "archive/a.txt"]),
         (2, ["--write-baseline"]),
@@ -83,6 +84,12 @@ def test_an_unknown_fact_and_an_unknown_format_are_answered_with_what_was_meant(
     assert "did you mean 'death_toll'?" in capsys.readouterr().err
     check("--output", "saif=new.sarif")
     assert "did you mean sarif=new.sarif?" in capsys.readouterr().err
+
+
+def test_each_folder_that_it_is_checked_against_counts(capsys: Captured) -> None:
+    article("older/c.txt", "Fourteen", "Outlet C")
+    check("--against", "older")
+    assert ["12" in line and "14" not in line for line in capsys.readouterr().out.splitlines()] == [True, False]
 
 
 def test_a_baseline_takes_todays_state_and_only_what_is_new_counts(capsys: Captured) -> None:

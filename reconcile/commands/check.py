@@ -13,7 +13,7 @@ from reconcile.commands.console import note, progress
 from reconcile.commands.reading import Input, outcome, read
 from reconcile.commands.settings import Settings
 from reconcile.commands.writing import files_of, write_all
-from reconcile.errors import ExitCode
+from reconcile.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
     from reconcile.check.before import Before
@@ -55,11 +55,13 @@ def run(  # noqa: PLR0913 - one for each option
     from reconcile.report.check.located import in_short
     from reconcile.rulebook.selected import named_facts
 
+    if (stores := any(is_store(one) for one in against)) and len(against) > 1:
+        raise UsageError("--against takes one store, or folders of articles")
     files = files_of(output or ())
     accepted = baseline_of(settings, baseline, write=write_baseline, accept_new=accept_new)
     new = read(settings, batch)
     facts = named_facts(only_facts or (), new.book)
-    both = (_with_store if is_store(against) else _with_folder)(settings, against, new)
+    both = _with_store(settings, against[0], new) if stores else _with_folders(settings, against, new)
     report, ids = both.report, [article.id for article in new.articles]
     root, least = root_of(Path.cwd()), fail_on.value if fail_on else settings.fail_on
     found = checked(report, ids, new.book, paths=batch, facts=facts, before=both.before, fail_on=least, root=root)
@@ -77,13 +79,13 @@ def run(  # noqa: PLR0913 - one for each option
     return code if code or not (found.failing or refused) else ExitCode.CONFLICTS
 
 
-def _with_folder(settings: Settings, against: str, new: Input) -> _Together:
-    """The batch with the articles of a folder. Those of the batch are new where they also lie in the folder; a copy
-    under another name is an article of its own that was there before."""
+def _with_folders(settings: Settings, against: Sequence[str], new: Input) -> _Together:
+    """The batch with the articles of folders. Those of the batch are new where they also lie in a folder; a copy under
+    another name is an article of its own that was there before."""
     from reconcile import pipeline
     from reconcile.check.places import named
 
-    old, here = read(settings, [against]), Path.cwd()
+    old, here = read(settings, against), Path.cwd()
     brought = {named(article, here) for article in new.articles}
     known = [article for article in old.articles if named(article, here) not in brought]
     drafts, failed = pipeline.drafts([*new.articles, *known], new.book, progress(quiet=settings.quiet))

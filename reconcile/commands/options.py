@@ -196,12 +196,19 @@ Pairs = Annotated[
     str | None, typer.Option(metavar="FILE.jsonl", help="Pairs of texts, one a line; - for standard input.")
 ]
 Archive = Annotated[
-    str, typer.Option(metavar="ARCHIVE", help="The articles that were there before: a folder, or a store by its URL.")
+    list[str],
+    typer.Option(
+        metavar="ARCHIVE",
+        help="The articles that were there before: a folder, repeatable, or a store by its URL.",
+        show_default=False,
+    ),
 ]
 Batch = Annotated[list[str], typer.Argument(metavar="BATCH", help=_ARTICLES, show_default=False)]
 Severity = Annotated[
     FailOn | None,
-    typer.Option("--fail-on", help="Exit 1 for new conflicts of this severity (medium if not given) or above."),
+    typer.Option(
+        "--fail-on", help="Exit 1 for new conflicts of this severity (medium if not given) or above; none: for all."
+    ),
 ]
 CheckFormats = Annotated[
     CheckFormat, typer.Option("--format", help="What stdout gets; github also writes the summary of the job.")

@@ -27,6 +27,7 @@ import grouping  # noqa: E402
 import speed  # noqa: E402
 
 from reconcile import pipeline  # noqa: E402
+from reconcile.__main__ import collect_seldom  # noqa: E402
 from reconcile.archive.against import beside  # noqa: E402
 from reconcile.archive.info import info  # noqa: E402
 from reconcile.archive.ingest import keep  # noqa: E402
@@ -45,6 +46,7 @@ LENGTH = 3000  # characters of a text
 
 def main(most: int, address: str) -> None:
     """Measure and print."""
+    collect_seldom()  # as the command does
     book = load()
     list(pipeline.drafted(speed.made(1), book))  # some of the rules are loaded when they are first needed
     shown("start-up: importing, and loading the rules", time.process_time() - BEGUN, "s")

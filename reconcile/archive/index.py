@@ -40,7 +40,7 @@ class Index:
             some = new[first : first + _ASKED]
             self._all.update({term: [] for term in some})
             asked = select(table.term, table.place, table.article).where(table.term.in_(some))
-            for term, place, article in self._connection.execute(asked.order_by(*KEY.primary_key)):
+            for term, place, article in self._connection.execute(asked.order_by(*KEY.primary_key)).all():
                 self._all[term].append((place, article))
 
     def around(self, term: int, place: int, most: int) -> list[int]:
@@ -62,4 +62,4 @@ class Index:
         given: Any = statement.construct_params({"term": term, "at": place, "most": most})
         if names := getattr(statement, "positiontup", None):
             given = tuple(given[name] for name in names)
-        return [article for (article,) in self._connection.exec_driver_sql(str(statement), given)]
+        return [article for (article,) in self._connection.exec_driver_sql(str(statement), given).all()]

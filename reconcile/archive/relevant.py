@@ -170,8 +170,7 @@ class _Search:
         at = {number: turn for turn, number in enumerate(numbers, len(happenings))}
         best: dict[int, float] = {}
         for turn, some in enumerate(near):
-            for number in some:
-                points = mains.points(turn, at[number])
+            for number, points in zip(some, mains.points(turn, [at[number] for number in some]), strict=True):
                 if points >= self.joining.enough.main:
                     best[number] = max(points, best.get(number, points))
         return sorted(best, key=lambda number: (-best[number], number))

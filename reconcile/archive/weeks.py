@@ -69,6 +69,6 @@ def weekly(
             often = select(column.term, column.weeks).where(column.outlet == outlet, column.weeks >= least * number)
             if least * number >= OFTEN:
                 often = often.where(column.weeks >= literal_column(str(OFTEN)))  # of these there is an index
-            words = connection.execute(often) if number >= weeks else ()
-            found[by_key[outlet]] = number, {term: times for term, times in words}  # noqa: C416
+            words = connection.execute(often).all() if number >= weeks else ()
+            found[by_key[outlet]] = number, dict(words)
     return found

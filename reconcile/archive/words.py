@@ -31,20 +31,21 @@ class Words:
         self._articles = (connection.scalar(current) or 0) + len(batch) - len(replaced)
         self._change = Counter(word for story in batch for word in story.words)
         self._change.subtract(word for story in replaced for word in story.words)
+        self._asked = str(select(WORD.c.term, WORD.c.articles).compile(dialect=connection.dialect))
         self._having: dict[str, int] = {}
         self._weekly: dict[str, tuple[int, dict[int, int]]] = {}
 
     def seen(self, articles: Sequence[Article], stories: Sequence[Story]) -> Seen:
         """What the store tells of the words of `stories`, and of the outlets of `articles`."""
-        self._learn({word for story in stories for word in story.words})
+        self._learn(set().union(*(story.words for story in stories)))
         telling, outlets = self._telling, sorted({article.outlet for article in articles} - {""})
         new = [outlet for outlet in outlets if outlet not in self._weekly]
         self._weekly |= weekly(self._connection, new, least=telling.weekly, weeks=telling.weeks)
-        words = {word_key(word): word for story in stories for word in story.words}
+        words = {word_key(word): word for word in set().union(*(story.words for story in stories))}
         found = {}
         for outlet in outlets:
             weeks, often = self._weekly[outlet]
-            found[outlet] = weeks, {words[term]: times for term, times in often.items() if term in words}
+            found[outlet] = weeks, {words[term]: often[term] for term in often.keys() & words.keys()}
         return Seen(self._articles, self._having, found)
 
     def having(self, words: Iterable[str]) -> Mapping[str, int]:
@@ -60,11 +61,11 @@ class Words:
         return max(0.0, log((self._articles + seen) / having))
 
     def _learn(self, words: Iterable[str]) -> None:
-        by_key = {word_key(word): word for word in words if word not in self._having}
-        keys = sorted(by_key)
+        new = [word for word in words if word not in self._having]
+        keys = sorted(map(word_key, new))
+        known: dict[int, int] = {}
         for first in range(0, len(keys), _ASKED):
-            asked = select(WORD.c.term, WORD.c.articles).where(WORD.c.term.in_(keys[first : first + _ASKED]))
-            for term, articles in self._connection.execute(asked):
-                self._having[by_key[term]] = articles
-        for word in by_key.values():
-            self._having[word] = max(0, self._having.get(word, 0) + self._change[word])
+            among = ",".join(map(str, keys[first : first + _ASKED]))  # in place: to bind them takes longer than to look
+            known.update(self._connection.exec_driver_sql(f"{self._asked} WHERE term IN ({among})").all())
+        for word in new:
+            self._having[word] = max(0, known.get(word_key(word), 0) + self._change.get(word, 0))

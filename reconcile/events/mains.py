@@ -62,9 +62,13 @@ class Mains:
         """What speaks for and against two of them being one."""
         return list(self._reasons(one, other, self.stories.share(one, other)))
 
-    def points(self, one: int, other: int) -> float:
-        """How much speaks for two of them being one, all together."""
-        return sum(reason.points for reason in self._reasons(one, other, self.stories.share(one, other)))
+    def points(self, one: int, others: Sequence[int]) -> list[float]:
+        """How much speaks for one and each of the others being one, all together."""
+        shares = self.stories.shares(one, others)
+        return [
+            sum(reason.points for reason in self._reasons(one, other, share))
+            for other, share in zip(others, shares, strict=True)
+        ]
 
     def _reasons(self, one: int, other: int, share: Share) -> Iterator[Reason]:
         a, b = self.happenings[one], self.happenings[other]

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date as Day
+from itertools import chain
 from math import log, sqrt
 from operator import mul
 
@@ -58,9 +59,10 @@ class Stories:
     ) -> None:
         self._weighing = weighing
         self._articles = max(len(stories), seen.articles if seen else 0)
-        self.found = Counter(word for story in stories for word in story.words)
+        self.found = Counter(chain.from_iterable(story.words for story in stories))
         if seen:
-            self.found |= Counter({word: seen.having.get(word, 0) for word in self.found})
+            elsewhere = seen.having.get
+            self.found = Counter({word: max(here, elsewhere(word, 0)) for word, here in self.found.items()})
         self._common = common
         weekly = _Weekly.known(seen.weekly, weighing) if seen else _Weekly.counted(articles, stories, weighing)
         words = sorted(self.found)
@@ -71,16 +73,19 @@ class Stories:
         self._worth: list[array[float]] = []  # and what each weighs, so that their squares add up to one
         self._named: list[array[int]] = []  # those of them that stand in names
         for article, story in zip(articles, stories, strict=True):
-            weighed = [
-                ((1 + log(times)) * weekly.weight(article, word, self.weights[number[word]]), number[word])
-                for word, times in story.words.items()
-            ]
-            weighed.sort(key=lambda pair: (-pair[0], pair[1]))
-            kept = [(worth, n) for worth, n in weighed[: weighing.words_kept] if worth > 0]
+            numbers = [number[word] for word in story.words]
+            worths = [self.weights[n] for n in numbers]
+            weekly.lower(article, story, worths)
+            times = story.words.values()
+            weighed = sorted(  # the heaviest first
+                (-worth if often == 1 else -worth * (1 + log(often)), n)
+                for worth, often, n in zip(worths, times, numbers, strict=True)
+            )[: weighing.words_kept]
+            kept = [(-minus, n) for minus, n in weighed if minus < 0]
             length = sqrt(sum(worth * worth for worth, _ in kept)) or 1.0
-            self._terms.append(array("L", (n for _, n in kept)))
-            self._worth.append(array("d", (worth / length for worth, _ in kept)))
-            self._named.append(array("L", (n for _, n in kept if words[n] in story.names)))
+            self._terms.append(array("L", [n for _, n in kept]))
+            self._worth.append(array("d", [worth / length for worth, _ in kept]))
+            self._named.append(array("L", [n for _, n in kept if words[n] in story.names]))
 
     def weight(self, word: str) -> float:
         """How much a word tells, by how few articles have it."""
@@ -163,11 +168,15 @@ class _Weekly:
         """The same as `known` takes it."""
         return {outlet: (number, self._often[outlet]) for outlet, number in self._weeks.items()}
 
-    def weight(self, article: Article, word: str, weight: float) -> float:
-        """What a word of an article is worth, of which `weight` is known."""
+    def lower(self, article: Article, story: Story, worths: list[float]) -> None:
+        """Lower what the words of an article are worth, in their order, where its outlet prints them weekly."""
         words = self._often.get(article.outlet)
-        often = words.get(word) if words else None
-        return weight if often is None else min(weight, log((self._weeks[article.outlet] + 1) / (often + 1)))
+        if not words:
+            return
+        weeks = self._weeks[article.outlet] + 1
+        for at, word in enumerate(story.words):
+            if word in words:
+                worths[at] = min(worths[at], log(weeks / (words[word] + 1)))
 
 
 def week(article: Article) -> int:

@@ -41,13 +41,13 @@ class Cluster:
 def clusters(texts: Sequence[Text], rules: Copies) -> list[Cluster]:
     """The texts of one event, copies together; the order of `texts` does not matter."""
     found: list[Cluster] = []
-    index: dict[int, list[int]] = defaultdict(list)
+    index: dict[str, list[int]] = defaultdict(list)
     for text in sorted(texts, key=lambda t: (-len(t.grams.grams), t.article.sha256, t.article.id)):
         met = Counter(number for gram in text.grams.grams for number in index.get(gram, ()))
         nearest = sorted(met, key=lambda number: (-met[number], number))[:_MET]
         home = next((found[n] for n in nearest if _one_text(text, found[n], rules)), None)
         if home is None:
-            for gram in sorted(text.grams.grams):
+            for gram in text.grams.grams:
                 if len(index[gram]) < rules.widely:
                     index[gram].append(len(found))
             found.append(Cluster([text], text.agency))

@@ -1,4 +1,4 @@
-"""What of a text may be copied. In: an article and a rulebook. Out: hashes of its word 5-grams and its long quotations.
+"""What of a text may be copied. In: an article and a rulebook. Out: its word 5-grams and its long quotations.
 
 Quotations, pictures and boilerplate have no part in the 5-grams: whoever was there has the same words of a speaker, and
 every article of an outlet has its newsletter."""
@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import blake2b
 
 from reconcile.model import Article
 from reconcile.origins.passages import credit_words, passages
@@ -23,9 +22,9 @@ _QUOTED = re.compile(r'"([^"]{1,2000}?)"')
 
 @dataclass(frozen=True, slots=True)
 class Grams:
-    """The 5-grams of a text as hashes, and its long quotations as words."""
+    """The 5-grams of a text and its long quotations, as words."""
 
-    grams: frozenset[int]
+    grams: frozenset[str]
     quotes: frozenset[str]
 
 
@@ -36,13 +35,10 @@ def grams(article: Article, book: Rulebook) -> Grams:
     spoken = (" ".join(_WORD.findall(fold(quote))) for quote in _QUOTED.findall(text))
     quotes = frozenset(quote for quote in spoken if quote.count(" ") + 1 >= copies.quote)
     own = _QUOTED.sub(lambda quote: "\n" if quote[1].count(" ") >= copies.gram else quote[1], text)
-    found: set[int] = set()
     kept = [part for part in passages(own) if not (words and any(p.search(part) for p in _dropped(words)))]
     run = _WORD.findall(" ".join(kept))
-    for at in range(len(run) - copies.gram + 1):
-        gram = " ".join(run[at : at + copies.gram]).encode()
-        found.add(int.from_bytes(blake2b(gram, digest_size=8).digest()))
-    return Grams(frozenset(found), quotes)
+    found = frozenset(map(" ".join, zip(*(run[first:] for first in range(copies.gram)), strict=False)))
+    return Grams(found, quotes)
 
 
 def containment(a: Grams, b: Grams) -> float:

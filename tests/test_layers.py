@@ -21,7 +21,7 @@ MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob(
 
 LAYERS = (  # what a rule file may say is a noun like any other; only reading it is a stage
     {"rulebook.allowed"},
-    {"errors", "keys", "model", "rulebook.spec", "rulebook.language"},
+    {"errors", "keys", "model", "times", "rulebook.spec", "rulebook.language"},
     {"text"},
     {"kinds"},
     {"rulebook"},

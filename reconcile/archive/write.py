@@ -16,7 +16,7 @@ from reconcile.archive.rows import Row
 from reconcile.archive.tables import ARTICLE, DRAFT, KEY, WORD
 from reconcile.archive.weeks import note_weeks
 from reconcile.events.frames import Frames
-from reconcile.origins.times import before
+from reconcile.times import BEFORE, compared
 
 _ASKED = 200  # values of one IN
 
@@ -123,7 +123,7 @@ class _Versions:
         others = list({one.number: one for one in found if one}.values())
         version = max((one.version for one in others), default=0) + 1
         one = _Current(number, name, row.page, version, published)
-        later = [other for other in others if before(published, other.published)]
+        later = [other for other in others if compared(published, other.published) == BEFORE]
         if later:
             self.superseded[number] = later[0].number
             return one, later[:1], "older"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from reconcile.kinds.date import Date
+from reconcile.kinds.date import WEEKDAYS, Date
 from reconcile.model import Article, Claim
 from reconcile.resolve.conditions.dates import stated_weekday
 from reconcile.resolve.pair import Voice
-from reconcile.resolve.words import WEEKDAYS
 from reconcile.rulebook import Rulebook
 
 Sides = tuple[str, ...]  # sorted; one where both hold the same, or a sentence

@@ -12,6 +12,12 @@ from calendar import monthrange
 from dataclasses import dataclass, field
 from datetime import date as Day
 
+#: spelled here, as the calendar module spells them in the locale's language; Monday is 0
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 _POINT = re.compile(r"([0-9]{4}|XXXX)(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?(\?)?")
 
 

@@ -19,10 +19,10 @@ from reconcile.origins.chain import traced
 from reconcile.origins.copies import Cluster, Figures, Text, clusters
 from reconcile.origins.credits import Credits, credited_by
 from reconcile.origins.grams import Grams, containment, grams
-from reconcile.origins.times import earliest_first
 from reconcile.origins.versions import superseded, versions
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.outlets import outlets
+from reconcile.times import earliest_first
 
 
 @dataclass(frozen=True, slots=True)

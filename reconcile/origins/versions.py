@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
 from reconcile.model import Article
-from reconcile.origins.times import before, earliest_first
+from reconcile.times import BEFORE, compared, earliest_first
 
 _PLAIN_ID = re.compile(r"\d{0,5}")  # a running number of a file names no article
 
@@ -31,7 +31,9 @@ def superseded(several: Iterable[list[Article]]) -> Mapping[str, Article]:
     found = {}
     for those in several:
         for article in those:
-            later = next((other for other in reversed(those) if before(article.published, other.published)), None)
+            later = next(
+                (other for other in reversed(those) if compared(article.published, other.published) == BEFORE), None
+            )
             if later:
                 found[article.id] = later
     return found

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from reconcile.kinds import KINDS
 from reconcile.kinds import date as dates
+from reconcile.kinds.date import WEEKDAYS
 from reconcile.model import Article, Claim, Headline
-from reconcile.resolve.words import WEEKDAYS, figures_in_words, in_words, listed
+from reconcile.resolve.words import figures_in_words, in_words, listed
 from reconcile.rulebook import Rulebook, policies
 from reconcile.rulebook.outlets import outlet_name
 from reconcile.text.fold import fold

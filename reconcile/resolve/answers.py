@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from reconcile.model import Value
 from reconcile.resolve.conditions import COVERS
 from reconcile.resolve.ladder import judge
-from reconcile.resolve.pair import Voice, canonical, newest, paired
+from reconcile.resolve.pair import Voice, canonical, paired
 from reconcile.resolve.voice_words import voice_in_words
 from reconcile.resolve.words import in_words
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.spec import Fact
+from reconcile.times import newest
 
 _WEIGHED = 120  # values that are held against each other; of more, each has only the support of those who give it
 

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from datetime import date as Day
 from typing import cast
 
-from reconcile.kinds.date import Date
+from reconcile.kinds.date import WEEKDAYS, Date
 from reconcile.model import Article, Fault
 from reconcile.resolve.conditions.dates import stated_weekday
 from reconcile.resolve.pair import Voice
-from reconcile.resolve.words import WEEKDAYS, day_in_words, in_words
+from reconcile.resolve.words import day_in_words, in_words
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.policies import Ladder
 from reconcile.text.fold import fold
+from reconcile.times import day
 
 _WINDOW = 300  # characters before a date in which its sentence is looked for
 
@@ -27,7 +28,7 @@ def date_faults(voice: Voice, article: Article | None, ladder: Ladder, book: Rul
         return
     if date.is_day and "weekday" in voice.claim.stated and "year" in voice.claim.stated:
         yield from _weekday(voice, date, book)
-    published = _day(article.published if article else "")
+    published = day(article.published if article else "")
     if published is not None and date.first is not None and date.last is not None:
         yield from _against_publication(voice, article, published, ladder, book)
 
@@ -69,10 +70,3 @@ def _recent(voice: Voice, article: Article | None, ladder: Ladder) -> str:
 def _span(days: int) -> str:
     years = round(days / 365.25)
     return "about a year" if years <= 1 else f"about {years} years"
-
-
-def _day(published: str) -> Day | None:
-    try:
-        return Day.fromisoformat(published[:10])
-    except ValueError:
-        return None

@@ -12,12 +12,13 @@ from reconcile.kinds.count import Count
 from reconcile.model import ATTACKERS_TOO, UNSURE, Value
 from reconcile.resolve.answers import Answer, most_specific
 from reconcile.resolve.ladder import judge
-from reconcile.resolve.pair import BEFORE, Voice, compared, newest, paired
+from reconcile.resolve.pair import Voice, paired
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.loose import looseness
 from reconcile.rulebook.policies import HeadlinePolicy
 from reconcile.rulebook.spec import Fact
 from reconcile.text.fold import fold
+from reconcile.times import BEFORE, compared, newest
 
 #: from the firmest to the least firm
 FIRMNESS = ("asserted", "convicted", "claimed", "charged", "accused", "suspected", "reported", "possible", "denied")

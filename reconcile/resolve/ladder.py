@@ -7,12 +7,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reconcile.kinds.count import Count
+from reconcile.kinds.date import WEEKDAYS
 from reconcile.model import Verdict
 from reconcile.resolve.conditions import CONDITIONS
 from reconcile.resolve.conditions.dates import weekday
 from reconcile.resolve.pair import Pair, Voice
 from reconcile.resolve.voice_words import voice_in_words
-from reconcile.resolve.words import WEEKDAYS, actor_in_words, day_in_words, in_words, listed
+from reconcile.resolve.words import actor_in_words, day_in_words, in_words, listed
 from reconcile.rulebook.policies import VERDICTS, Level
 from reconcile.rulebook.spec import Fact
 

@@ -7,15 +7,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reconcile.kinds.count import Count
-from reconcile.kinds.date import Date
+from reconcile.kinds.date import WEEKDAYS, Date
 from reconcile.resolve.answers import Answer
 from reconcile.resolve.conditions.counts import LOWER_BOUNDS, vague_word
 from reconcile.resolve.conditions.dates import weekday
-from reconcile.resolve.pair import BEFORE, Voice, compared
+from reconcile.resolve.pair import Voice
 from reconcile.resolve.voice_words import voice_in_words
-from reconcile.resolve.words import WEEKDAYS, day_in_words, in_words, listed
+from reconcile.resolve.words import day_in_words, in_words, listed
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.spec import Fact
+from reconcile.times import BEFORE, compared
 
 
 def notes(found: Sequence[Answer], status: str, fact: Fact, book: Rulebook) -> Iterator[str]:

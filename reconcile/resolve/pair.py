@@ -4,17 +4,14 @@ In: two voices, their fact and the rulebook. Out: a `Pair` whose `a` is the earl
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from reconcile.kinds.count import Count
 from reconcile.model import Claim, Value
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.policies import Ladder
 from reconcile.rulebook.spec import Fact
-
-BEFORE, AFTER, EQUALLY_RECENT, UNKNOWN = "before", "after", "equally recent", "unknown"
+from reconcile.times import AFTER, BEFORE, compared
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,34 +69,3 @@ def canonical(voice: Voice) -> tuple[object, ...]:
     number = claim.value.point if isinstance(claim.value, Count) else 0
     place = (claim.article, claim.start, claim.end, claim.id)
     return (number, str(claim.value), claim.stance, claim.speaker, claim.counted, claim.as_of, *place)
-
-
-def compared(a: str, b: str, equally_recent_minutes: int) -> str:
-    """How two as-of times (ISO 8601 days or times) lie: BEFORE, AFTER, EQUALLY_RECENT or, as a day overlaps every time
-    in it, UNKNOWN."""
-    first, second = moment(a), moment(b)
-    if first is None or second is None:
-        return UNKNOWN
-    if len(a) > 10 and len(b) > 10:
-        minutes = (second - first).total_seconds() / 60
-        if abs(minutes) < equally_recent_minutes:
-            return EQUALLY_RECENT
-        return BEFORE if minutes > 0 else AFTER
-    if first.date() == second.date():
-        return UNKNOWN
-    return BEFORE if first.date() < second.date() else AFTER
-
-
-def newest(times: Iterable[str]) -> str:
-    """The latest of some as-of times, empty where none can be read."""
-    known = [(time, text) for text in times if (time := moment(text))]
-    return max(known)[1] if known else ""
-
-
-def moment(text: str) -> datetime | None:
-    """`text` as a time; one without an offset counts as UTC."""
-    try:
-        time = datetime.fromisoformat(text)
-    except ValueError:
-        return None
-    return time if time.tzinfo else time.replace(tzinfo=UTC)

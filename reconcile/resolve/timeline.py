@@ -15,10 +15,11 @@ from reconcile.model import TimelineMove, TimelineStep
 from reconcile.resolve.answers import Answer, covers
 from reconcile.resolve.ladder import Judgement, judge, seriousness
 from reconcile.resolve.moves import FIRST, REPEATS, UNDATED
-from reconcile.resolve.pair import BEFORE, Voice, canonical, compared, moment, paired
+from reconcile.resolve.pair import Voice, canonical, paired
 from reconcile.resolve.standing import STATUS
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.spec import Fact
+from reconcile.times import BEFORE, compared, moment
 
 _REPLACE = ("update", "correction")
 _MOST_STANDING = 8  # values that a new one is held against

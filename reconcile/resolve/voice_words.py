@@ -5,11 +5,11 @@ In: a claim with what its article adds. Out: "at least 133", "\"dozens\" (more t
 from __future__ import annotations
 
 from reconcile.kinds.count import Count
-from reconcile.kinds.date import Date
+from reconcile.kinds.date import WEEKDAYS, Date
 from reconcile.resolve.conditions.counts import vague_word
 from reconcile.resolve.conditions.dates import weekday
 from reconcile.resolve.pair import Voice
-from reconcile.resolve.words import WEEKDAYS, in_words
+from reconcile.resolve.words import in_words
 from reconcile.rulebook import Rulebook
 
 

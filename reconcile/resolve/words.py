@@ -8,17 +8,12 @@ from collections.abc import Sequence
 
 from reconcile.kinds import count
 from reconcile.kinds.count import Count
-from reconcile.kinds.date import Date, Point
+from reconcile.kinds.date import MONTHS, Date, Point
 from reconcile.kinds.named import Named
 from reconcile.model import Value
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.gazetteer import gazetteer
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _COUNTS = {
     "exact": "{:,}",
     "least": "at least {:,}",

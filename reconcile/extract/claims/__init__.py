@@ -13,7 +13,6 @@ from reconcile.extract.claims.doubt import doubt_of
 from reconcile.extract.claims.parts import divided, included, listed, may_divide, may_include, with_attackers
 from reconcile.extract.claims.revised import revised
 from reconcile.extract.claims.roles import Role, hypothetical, role_of
-from reconcile.extract.dates.against import publication_day
 from reconcile.extract.matching.found import Found
 from reconcile.extract.matching.mask import Masked
 from reconcile.extract.matching.slots import Slot
@@ -25,6 +24,7 @@ from reconcile.kinds.named import Named
 from reconcile.kinds.term import Term
 from reconcile.model import ATTACKERS_TOO, Article, Claim, Person, Span, Value
 from reconcile.rulebook import Rulebook
+from reconcile.times import day as day_of
 
 _Read = Callable[[], Claim]
 PUBLISHED = "published"  # as a rule's value: the day of the publication
@@ -131,7 +131,7 @@ def _given(spelling: str, kind: str, context: Context) -> Value | None:
     """The value that a rule gives by itself; a day may be that of the publication."""
     if spelling != PUBLISHED:
         return KINDS[kind].parse(spelling)
-    day = publication_day(context.article.published)
+    day = day_of(context.article.published)
     return on(day) if day else None
 
 

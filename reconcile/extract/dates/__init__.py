@@ -11,7 +11,7 @@ from collections.abc import Container
 from dataclasses import replace
 from functools import partial
 
-from reconcile.extract.dates.against import Against, Reading, publication_day
+from reconcile.extract.dates.against import Against, Reading
 from reconcile.extract.dates.capitals import reads_as_date
 from reconcile.extract.dates.counted import counted_from
 from reconcile.extract.dates.expression import Expression
@@ -22,6 +22,7 @@ from reconcile.kinds.date import Date
 from reconcile.model import Mention, Span
 from reconcile.rulebook.language.dates import DateWords
 from reconcile.text.fold import fold
+from reconcile.times import day as day_of
 
 _COMPARISONS = ("ago", "earlier")  # two comparisons with a year earlier mean the same year
 _COUNTED = (*_COMPARISONS, "later", "same")  # dates that are told by another one
@@ -35,7 +36,7 @@ def find_dates(text: str, published: str, words: DateWords, happenings: Containe
     words of `happenings`, each has the date behind it, and nothing is counted from that."""
     folded = fold(text.replace("\n\n", _PARAGRAPH))
     found = _expressions(text, folded, grammar_of(words))
-    day, day_first = publication_day(published), _day_first([said for said, _, _ in found], words)
+    day, day_first = day_of(published), _day_first([said for said, _, _ in found], words)
     mentions: list[Mention] = []
     named: tuple[Date, ...] = ()
     for n, (said, start, end) in enumerate(found):

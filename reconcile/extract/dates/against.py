@@ -9,9 +9,6 @@ from datetime import date as Day
 from reconcile.kinds.date import Date, Point
 from reconcile.rulebook.language.dates import Reach
 
-#: Monday is 0; spelled here, as the calendar module spells them in the locale's language
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
 #: a date whose words point somewhere, with nothing known to point from
 UNRESOLVED = Date(Point(0, 0, 0))
 
@@ -35,15 +32,3 @@ class Reading:
     stated: tuple[str, ...]
     steps: tuple[str, ...] = ()
     about: Date | None = None  # where it was counted in weeks or more, all that it may be
-
-
-def publication_day(published: str) -> Day | None:
-    """The day of a publication date or time, in the time's own offset; None where it is empty or none.
-
-    >>> publication_day("2024-03-24T23:00:00-05:00")
-    datetime.date(2024, 3, 24)
-    """
-    try:
-        return Day.fromisoformat(published[:10])
-    except ValueError:
-        return None

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
 
-from reconcile.extract.dates.against import publication_day
 from reconcile.extract.dates.years import latest_day
 from reconcile.kinds.date import Date, Point
+from reconcile.times import day as day_of
 
 #: what an expression may say, the most exact first; a month alone or a figure alone is no date
 _PARTS = (("year", "month", "day"), ("month", "day"), ("year", "month"))
@@ -29,7 +29,7 @@ def read_foreign(expression: str, published: str, languages: Sequence[str] = ())
         return None
     year, month, day = parts
     if not year:
-        known = publication_day(published)
+        known = day_of(published)
         latest = known and latest_day(month, day, known, 0)
         year = latest.year if latest else 0
     return Date(Point(year, month, day or None))

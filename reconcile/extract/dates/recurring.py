@@ -7,10 +7,10 @@ from __future__ import annotations
 from datetime import date as Day
 from datetime import timedelta
 
-from reconcile.extract.dates.against import UNRESOLVED, WEEKDAYS, Against, Reading
+from reconcile.extract.dates.against import UNRESOLVED, Against, Reading
 from reconcile.extract.dates.expression import Expression
 from reconcile.extract.dates.shift import moved, next_weekday
-from reconcile.kinds.date import Date, Point, on
+from reconcile.kinds.date import WEEKDAYS, Date, Point, on
 
 _SIGNS = {"last": -1, "this": 0, "end": 0, "weekend": 0, "next": 1}
 

@@ -6,13 +6,13 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import timedelta
 
-from reconcile.extract.dates.against import WEEKDAYS, Against, Reading
+from reconcile.extract.dates.against import Against, Reading
 from reconcile.extract.dates.expression import Expression
 from reconcile.extract.dates.holidays import day_in
 from reconcile.extract.dates.recurring import recurring
 from reconcile.extract.dates.relative import ago, earlier, later, same, today
 from reconcile.extract.dates.years import full_year, inferred_month, inferred_year
-from reconcile.kinds.date import Date, Point, on
+from reconcile.kinds.date import WEEKDAYS, Date, Point, on
 
 
 def resolve(expression: Expression, against: Against) -> Reading | None:

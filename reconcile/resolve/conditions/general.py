@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reconcile.model import Claim
-from reconcile.resolve.pair import EQUALLY_RECENT, Pair, Voice
+from reconcile.resolve.pair import Pair, Voice
 from reconcile.rulebook.loose import looseness
+from reconcile.times import EQUALLY_RECENT
 
 
 def same_source(pair: Pair) -> bool:

@@ -10,7 +10,7 @@ from reconcile.kinds.count import Count
 from reconcile.model import Claim, Finding
 from reconcile.report.rows import decides, voices
 from reconcile.report.view import View
-from reconcile.resolve.pair import moment
+from reconcile.times import moment
 
 RELATIONS = ("contradiction", "correction", "update")
 DOT, MOST_DOTS = 5.0, 8  # a dot's radius in pixels; dots of one mark

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from math import floor, log10
 
-from reconcile.resolve.words import MONTHS
+from reconcile.kinds.date import MONTHS
 
 _HOUR, _DAY = 3600.0, 86400.0
 _STEPS = (_HOUR, 3 * _HOUR, 6 * _HOUR, 12 * _HOUR, _DAY, 2 * _DAY, 7 * _DAY, 14 * _DAY)

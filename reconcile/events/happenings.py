@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date as Day
 from itertools import islice
 from operator import itemgetter
 
@@ -24,6 +23,7 @@ from reconcile.model import Article, Claim, Draft, Mention, Sighting, Span, Stor
 from reconcile.rulebook import Rulebook
 from reconcile.text.fold import fold
 from reconcile.text.sentences import sentence_at
+from reconcile.times import day
 
 _WEEK = 7  # days before the publication of which most of what is reported happened
 _SHOWN = 60  # characters before the noun of a happening from which the two words shown with it are taken
@@ -57,6 +57,7 @@ def happenings(draft: Draft, frames: Frames) -> list[Happening]:
 class _Teller:
     def __init__(self, draft: Draft, frames: Frames) -> None:
         self.draft, self.frames, self.text = draft, frames, draft.article.text
+        self.published = day(draft.article.published)
         self.sightings = sorted([*draft.sightings, *implied(draft, frames)], key=lambda s: (s.start, s.end))
         main = Happening(draft.article, True, self._main_frame(), names=draft.names, story=draft.story)
         self.found = [main]
@@ -194,17 +195,15 @@ class _Teller:
 
     def _recent(self, dates: Iterable[Date]) -> bool:
         """Whether one of `dates` is a day of the week before the publication."""
-        if not self.draft.article.published:
-            return False
-        published = Day.fromisoformat(self.draft.article.published[:10])
-        return any(d.is_day and d.last is not None and 0 <= (published - d.last).days <= _WEEK for d in dates)
+        days = (d.last for d in dates if d.is_day)
+        published = self.published
+        return published is not None and any(d is not None and 0 <= (published - d).days <= _WEEK for d in days)
 
     def _recalled(self, frame: Frame) -> bool:
         """Whether a happening lies so long before the publication that the article only recalls it."""
-        if not (frame.dates and self.draft.article.published):
+        if not frame.dates or self.published is None:
             return False
-        published = Day.fromisoformat(self.draft.article.published[:10])
-        return all(d.last is not None and (published - d.last).days > RECENT for d in frame.dates)
+        return all(d.last is not None and (self.published - d.last).days > RECENT for d in frame.dates)
 
     def _new(self, sighting: Sighting, frame: Frame) -> int:
         self.found.append(Happening(self.draft.article, False, frame, quote=self.text[sighting.start : sighting.end]))

@@ -176,7 +176,8 @@ def _is_of(party: Named, noun: str, fighters: Sequence[str]) -> bool:
 def _describing(book: Rulebook, language: str) -> frozenset[str]:
     """Words for attackers that have a capital only where a sentence begins."""
     people = book.languages[language].people
-    return frozenset((*people.attackers.plural, *people.attackers.singular, *people.described.words)) - {"islamic"}
+    words = (*people.attackers.plural, *people.attackers.singular, *people.described.words)
+    return frozenset(words).difference(people.described.proper)
 
 
 def _claim(found: Found, at: int, value: Value, slot: Slot | None, masked: Masked, context: Context) -> Claim:

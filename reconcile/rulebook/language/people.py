@@ -110,9 +110,11 @@ class Endings(Struct, frozen=True):
 
 
 class Described(Struct, frozen=True):
-    """Words that may stand before a noun for attackers that has no figure."""
+    """Words that may stand before a noun for attackers that has no figure; those that are `proper` have their capital
+    not only where a sentence begins."""
 
     words: tuple[str, ...]
+    proper: tuple[str, ...] = ()
 
 
 class References(Struct, frozen=True):

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, select, text
 
 from reconcile.archive.migrations import SCHEMA
 from reconcile.archive.state import stale, there
-from reconcile.archive.store import Store
+from reconcile.archive.store import Store, rebuilding
 from reconcile.archive.tables import ARTICLE, KEY, METADATA, WORD
 from reconcile.rulebook import Rulebook
 
@@ -76,9 +76,9 @@ def lines(found: Info) -> list[str]:
         f"{found.keys} keys of look-up, {found.words} different words",
         f"{found.bytes / 1_000_000:.1f} MB",
         f"schema {found.schema} of {SCHEMA}, rules {found.rules[:12]}, release {found.engine}",
-        f"to be rebuilt: it {found.stale}; reconcile ingest --rebuild --store {found.store}"
+        f"to be rebuilt: it {found.stale}; {rebuilding(found.store)}"
         if found.stale
-        else "ready: made by these rules and this release",
+        else "ready: made by these rules and this code",
     ]
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, inspect, select
 
-from reconcile.archive.made_by import engine, rules_in_effect
+from reconcile.archive.made_by import engine, layout, rules_in_effect
 from reconcile.archive.migrations import SCHEMA, migrate
-from reconcile.archive.store import Store
+from reconcile.archive.store import Store, rebuilding
 from reconcile.archive.tables import META
 from reconcile.errors import StoreError
 from reconcile.rulebook import Rulebook
@@ -17,11 +17,16 @@ from reconcile.rulebook import Rulebook
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The number of the schema (0 where there is no store yet), and the fingerprints of rules and release."""
+    """The number of the schema (0 where there is no store yet), and the fingerprints of rules and code."""
 
     schema: int
     rules: str = ""
     engine: str = ""
+
+    @property
+    def layout(self) -> str:
+        """The release that made it, and the layout in which drafts are kept, without the code."""
+        return "/".join(self.engine.split("/")[:2])
 
 
 def state(connection: Connection, store: Store) -> State:
@@ -39,10 +44,9 @@ def state(connection: Connection, store: Store) -> State:
 
 
 def usable(connection: Connection, store: Store, book: Rulebook) -> None:
-    """Make sure that the store's drafts are what these rules and this release make. Raises StoreError."""
+    """Make sure that the store's drafts are what these rules and this code make. Raises StoreError."""
     if what := stale(there(connection, store), book):
-        command = f"reconcile ingest --rebuild --store {store.shown}, with your --rules if you give any,"
-        raise StoreError(store.shown, f"{what}; {command} reads all of it again")
+        raise StoreError(store.shown, f"{what}; {rebuilding(store.shown)}")
 
 
 def there(connection: Connection, store: Store) -> State:
@@ -58,7 +62,8 @@ def stale(found: State, book: Rulebook) -> str:
     if found.schema < SCHEMA:
         return f"has an older schema ({found.schema}, now {SCHEMA})"
     if found.engine != engine():
-        return f"was made by another release ({found.engine}, this is {engine()})"
+        other = "other code of this release" if found.layout == layout() else "another release"
+        return f"was made by {other} ({found.engine}, this is {engine()})"
     now = rules_in_effect(book)
     return "" if found.rules == now else f"was made by other rules ({found.rules[:12]}, these are {now[:12]})"
 
@@ -73,7 +78,7 @@ def made(connection: Connection, store: Store, book: Rulebook) -> None:
 
 
 def note(connection: Connection, book: Rulebook) -> None:
-    """Have the store say that it is of today's schema, rules and release."""
+    """Have the store say that it is of today's schema, rules and code."""
     connection.execute(delete(META))
     says = {"schema": str(SCHEMA), "rules": rules_in_effect(book), "engine": engine()}
     connection.execute(insert(META), [{"name": name, "value": value} for name, value in says.items()])

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
+from shlex import quote
+from urllib.parse import quote as in_url
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
@@ -86,8 +87,7 @@ class Store:
         except DBAPIError as error:
             raise StoreError(self.shown, self._meant(str(error.orig))) from None
         except DamagedError as error:
-            again = f"reconcile ingest --rebuild --store {self.shown} reads the texts again"
-            raise StoreError(self.shown, f"{error}; {again}") from None
+            raise StoreError(self.shown, f"{error}; {rebuilding(self.shown)}") from None
         except SQLAlchemyError as error:
             raise StoreError(self.shown, self._meant(str(error))) from None
 
@@ -95,6 +95,11 @@ class Store:
         if self.file:
             return next((words for sign, words in _SAID.items() if sign in said), f"SQLite says: {said}")
         return f"PostgreSQL says: {' '.join(without_secrets(said, self.given).split())}"
+
+
+def rebuilding(shown: str) -> str:
+    """The command that makes the store that is `shown` so anew, in a sentence."""
+    return f"reconcile ingest --rebuild --store {quote(shown)}, with your --rules if you give any, reads it again"
 
 
 def opened(given: str) -> Store:
@@ -132,7 +137,7 @@ def _connected(file: Path) -> sqlite3.Connection:
 
 
 def _plain(file: Path, mode: str) -> sqlite3.Connection:
-    where = f"file:{quote(str(file.absolute()))}?mode={mode}"
+    where = f"file:{in_url(str(file.absolute()))}?mode={mode}"
     return sqlite3.connect(where, uri=True, timeout=_PATIENCE, isolation_level=None)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, select, text
 
 from reconcile.archive.keys import filed, place_of, word_key
-from reconcile.archive.made_by import engine
+from reconcile.archive.made_by import layout
 from reconcile.archive.rows import article_of, content_of, digest_of, draft_of
 from reconcile.archive.state import stale, there
 from reconcile.archive.store import Store
@@ -35,7 +35,7 @@ def verify(store: Store, book: Rulebook) -> Iterator[str]:
             for (said,) in connection.execute(text("PRAGMA quick_check")):
                 if said != "ok":
                     yield f"file: {said}"
-        whole = _Whole(connection, book, readable=made.engine == engine(), same_rules=not stale(made, book))
+        whole = _Whole(connection, book, readable=made.layout == layout(), same_rules=not stale(made, book))
         yield from whole.articles()
         yield from whole.chains()
         if whole.same_rules:

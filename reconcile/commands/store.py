@@ -21,7 +21,7 @@ def info(
     named: options.StoredToo = None,
     output: options.InfoFormats = options.InfoFormat.TEXT,
 ) -> ExitCode:
-    """Say what a store holds: articles, versions, outlets, size, and by which rules and release it was made."""
+    """Say what a store holds: articles, versions, outlets, size, and by which rules and code it was made."""
     from reconcile.archive.info import info as told
     from reconcile.archive.info import lines
     from reconcile.archive.store import opened
@@ -40,7 +40,7 @@ def info(
 def verify(settings: Settings, store: options.Stored = None, named: options.StoredToo = None) -> ExitCode:
     """Make sure that a store is whole: texts, what was read out of them, versions, keys, counts. Exits 2 where not."""
     from reconcile.archive.info import info as told
-    from reconcile.archive.store import opened
+    from reconcile.archive.store import opened, rebuilding
     from reconcile.archive.verify import verify as wrong
     from reconcile.report.safe import escaped
     from reconcile.report.words import number_of
@@ -52,9 +52,7 @@ def verify(settings: Settings, store: options.Stored = None, named: options.Stor
     for number, what in enumerate(wrong(kept, book), 1):  # noqa: B007
         emit(escaped(what).replace("\n", " ") + "\n")
     if found.stale:
-        note(
-            f"{found.store} {found.stale}: its keys were not compared; reconcile ingest --rebuild --store {found.store}"
-        )
+        note(f"{found.store} {found.stale}: its keys were not compared; {rebuilding(found.store)}")
     if number == 0:
         counted = f"{number_of(found.articles, 'article')}, {number_of(found.superseded, 'older version')}"
         emit(f"whole: {counted}\n")

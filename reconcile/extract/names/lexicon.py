@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,6 +27,8 @@ class Lexicon:
     firsts: frozenset[str]  # first words of names
     pairs: frozenset[str]  # first two words of longer names
     longest: int  # letters of the longest name
+    of: tuple[str, ...]  # between a name and what it is of, with the space before: " of"
+    numbered: re.Pattern[str]  # what ends with a number: " 12", " 55th"; the second group is what makes it an ordinal
     never: frozenset[str]  # words that are no town's name by themselves
     blends: frozenset[str]
     after_state: frozenset[str]
@@ -57,12 +61,18 @@ def lexicon(book: Rulebook, language: str) -> Lexicon:
     nouns = (noun for type_ in book.events[language].type for noun in (*type_.nouns, *type_.plural))
     happenings = {noun.split()[0] for noun in nouns}
     longest, words = max(map(len, keys), default=0), Ordinary(book.roots, language, spec)
-    small = (word for join in spec.joins if not join.startswith(("of", "-")) for word in join.split())
+    small = (word for join in spec.joins if not join.startswith((*spec.of, "-")) for word in join.split())
+    of = tuple(f" {word}" for word in spec.of)
+    numbered = _numbered(book.languages[language].people.around.ordinal_endings)
     linking = frozenset(word for join in (*spec.joins, *spec.known_joins) for word in join.split())
     return Lexicon(
-        *(names, places, spec, spelling(spec), words, frozenset(firsts), pairs, longest),
+        *(names, places, spec, spelling(spec), words, frozenset(firsts), pairs, longest, of, numbered),
         *map(
             frozenset,
             (*sets, spec.inside, spec.openers, spec.quarters, spec.sides, happenings, spec.shares, linking, small),
         ),
     )
+
+
+def _numbered(endings: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b([0-9]{{1,4}})({'|'.join(map(re.escape, endings))})? $")

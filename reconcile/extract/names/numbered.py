@@ -9,10 +9,8 @@ import re
 from reconcile.extract.names.classes import BODY, PLAIN
 from reconcile.extract.names.context import Article
 from reconcile.extract.names.found import Found
-from reconcile.extract.names.words import Words
 
 _BEHIND = re.compile(r" [0-9]{2,5}\b")
-_BEFORE = re.compile(r"\b([0-9]{1,4})(st|nd|rd|th)? $")
 _LONGEST = 8  # characters of a number and what is around it
 
 
@@ -24,7 +22,7 @@ def numbered(article: Article, first: int, last: int) -> Found | None:
     begins_plain = last - first > 1 and all(of.get(key, 0) & PLAIN for key in words.keys[first : last - 1])
     if last - first > 1 and not begins_plain:
         return None
-    start = _number_before(words, first, article.lex.spec.definite, alone=not begins_plain)
+    start = _number_before(article, first, alone=not begins_plain)
     if start < words.starts[first]:
         words.starts[first] = start
         return Found(first, last, "name")
@@ -35,14 +33,15 @@ def numbered(article: Article, first: int, last: int) -> Found | None:
     return Found(last - 1, last, "name")
 
 
-def _number_before(words: Words, first: int, definite: tuple[str, ...], *, alone: bool) -> int:
+def _number_before(article: Article, first: int, *, alone: bool) -> int:
     """Where the number behind "the" begins that stands before word `first`; where that does if none does. A body that
     is `alone` has a place in a row: "the 55th Brigade"."""
+    words = article.words
     start = words.starts[first]
     before = words.flat[max(start - _LONGEST, 0) : start]
-    number = _BEFORE.search(before)
+    number = article.lex.numbered.search(before)
     if number is None or (alone and not number[2]):
         return start
     at = start - len(number[0])
     opens = words.flat[max(at - _LONGEST, 0) : at].lower().split()[-1:]
-    return at if opens and opens[0] in definite else start
+    return at if opens and opens[0] in article.lex.spec.definite else start

@@ -29,7 +29,7 @@ def names_in(article: Article, first: int, last: int) -> list[Found]:
     while first < last and _is_plain(article, first, last):
         first += 1
     for at in range(first, last - 1):
-        cut = words.links[at][0] == LOOSE and words.links[at][1].startswith(" of")
+        cut = words.links[at][0] == LOOSE and words.links[at][1].startswith(article.lex.of)
         key = words.keys[at]
         if cut and (key in article.lex.shares if at == first else not _holds(article, first, at)):
             found = [_name(article, first, at + 1), *names_in(article, at + 1, last)]
@@ -56,7 +56,7 @@ def quoted(article: Article, first: int, last: int) -> Found | None:
     mark = words.flat[start - 1 : start] if start else ""
     if mark not in _QUOTES or words.flat[end : end + 2].lstrip(",.")[:1] != mark or not 1 < last - first <= _LONGEST:
         return None
-    if not any(words.links[at][1].startswith(" of") for at in range(first, last - 1)):
+    if not any(words.links[at][1].startswith(article.lex.of) for at in range(first, last - 1)):
         return None
     return Found(first, last, "name")
 
@@ -118,7 +118,7 @@ def _is_single_name(article: Article, at: int) -> bool:
 
 def _kind(article: Article, first: int, last: int, *, titled: bool) -> str:
     words, of = article.words, article.of
-    final = of.get(words.keys[_head(words, first, last)], 0)
+    final = of.get(words.keys[_head(article, first, last)], 0)
     single = last - first == 1
     in_place = stands_in_place(words, first, article.lex)
     if not single and final & VENUE and (in_place or not final & BODY):
@@ -135,9 +135,10 @@ def _begins_with_given_name(article: Article, first: int, last: int) -> bool:
     return bool(is_given) and all(glue != LOOSE for glue, _ in article.words.links[first : last - 1])
 
 
-def _head(words: Words, first: int, last: int) -> int:
+def _head(article: Article, first: int, last: int) -> int:
     """The word that says what the name is of: the last one, or the one before "of" ("Bank of the Desert")."""
-    return next((at for at in range(first, last - 1) if words.links[at][1].startswith(" of")), last - 1)
+    words = article.words
+    return next((at for at in range(first, last - 1) if words.links[at][1].startswith(article.lex.of)), last - 1)
 
 
 def _age_follows(words: Words, last: int) -> bool:

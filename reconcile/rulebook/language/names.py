@@ -23,6 +23,7 @@ class NameWords(Struct, frozen=True):
     shy_places: tuple[str, ...]  # names of towns that are ordinary words or given names: only beside "in" or a region
     where: tuple[str, ...]  # words before a place: "in", "near"
     inside: tuple[str, ...]  # those of them behind which something is said to be or to happen: "in"
+    of: tuple[str, ...]  # between a name and what it is of: "Bank of the Desert"
     definite: tuple[str, ...]  # behind them an adjective may begin a name: "the Black Wolves"
     shares: tuple[str, ...]  # before "of" they tell of some of a body, and are no part of its name: "members"
     sides: tuple[str, ...]  # words before a place's name that are no part of it: "downtown", "northern"

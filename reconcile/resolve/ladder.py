@@ -12,7 +12,7 @@ from reconcile.model import Verdict
 from reconcile.resolve.conditions import CONDITIONS
 from reconcile.resolve.conditions.dates import weekday
 from reconcile.resolve.pair import Pair, Voice
-from reconcile.resolve.voice_words import voice_in_words
+from reconcile.resolve.voice_words import both_in_words
 from reconcile.resolve.words import actor_in_words, day_in_words, in_words, listed
 from reconcile.rulebook.policies import VERDICTS, Level
 from reconcile.rulebook.spec import Fact
@@ -78,7 +78,8 @@ def by_difference(a: Count, b: Count, fact: Fact) -> str:
 
 def say(template: str, pair: Pair) -> str:
     """`template` filled from `pair`, as a sentence."""
-    fields = {"label": pair.fact.label, "other": _falls_with(pair)}
+    a, b = both_in_words(pair.a, pair.b, pair.book)
+    fields = {"label": pair.fact.label, "other": _falls_with(pair), "a": a, "b": b}
     for side, voice in (("a", pair.a), ("b", pair.b)):
         fields |= {side + name: words for name, words in _fields(voice, pair).items()}
     sentence = template.format_map(fields)
@@ -104,7 +105,6 @@ def _fields(voice: Voice, pair: Pair) -> dict[str, str]:
     claim = voice.claim
     day = weekday(voice, pair.book) if pair.fact.kind == "date" else None
     return {
-        "": voice_in_words(voice, pair.book),
         "_outlet": voice.name,
         "_quote": claim.quote,
         "_speaker": actor_in_words(claim.speaker, pair.book) or voice.name,

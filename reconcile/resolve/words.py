@@ -85,9 +85,10 @@ def listed(words: Sequence[str], *, last: str = "and") -> str:
 def _named(value: Named, book: Rulebook) -> str:
     if not value.known:
         return value.words
-    spec = book.actors.get(value.id) or gazetteer(book).place(value.id)
-    if spec:
-        return spec.name
+    if actor := book.actors.get(value.id):
+        return actor.name
+    if place := gazetteer(book).place(value.id):
+        return gazetteer(book).called(place)
     return " ".join(word.capitalize() for word in value.words.split())
 
 

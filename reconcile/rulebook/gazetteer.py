@@ -115,6 +115,20 @@ class Gazetteer:
             known = self._named[key] = tuple(sorted(found, key=lambda place: -place.rank))
         return known
 
+    def called(self, place: Place) -> str:
+        """Its name as no other place is called: of those that share a name the most populous has it alone, the others
+        with what is nearest around them, and with their ids where that is not enough."""
+        same = [other for other in self.named(name_key(place.name)) if other.name == place.name]
+        if len(same) < 2 or same[0] == place:
+            return place.name
+        called = {other.id: self._within_what(other) for other in same}
+        twins = list(called.values()).count(called[place.id]) > 1
+        return f"{called[place.id]} ({place.id})" if twins else called[place.id]
+
+    def _within_what(self, place: Place) -> str:
+        around = self.place(place.within[0]) if place.within else None
+        return f"{place.name}, {around.name}" if around else f"{place.name} ({place.id})"
+
     def abbreviated(self, key: str, written: str) -> tuple[Place, ...]:
         """The places whose abbreviation is `written` so, in other capitals if need be: "La.", "LA", "L.A."."""
         forms = self.abbreviations.get(key, {})

@@ -1,7 +1,7 @@
 """Where an editor left. In: a journal's path. Out: a `Place`, kept in the user's own state folder.
 
-It is a convenience: losing it loses no decision. It also holds comments that are not part of a ruling yet, at every key
-typed, so that a process that is killed costs none of them."""
+It is a convenience: losing it loses no decision. It also holds what is typed and not part of a ruling yet, comments and
+values, at every key, so that a process that is killed costs none of it."""
 
 from __future__ import annotations
 
@@ -20,12 +20,14 @@ from reconcile.review.choice import VIEWS, Choice
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The conflict that was selected, what was chosen to be seen, what was skipped, and comments not yet kept."""
+    """The conflict that was selected, what was chosen to be seen, what was skipped, comments not yet kept, and values
+    half typed."""
 
     at: Key | None = None
     choice: Choice = field(default_factory=Choice)
     skipped: frozenset[Key] = frozenset()
     comments: Mapping[Key, str] = field(default_factory=dict)
+    values: Mapping[Key, str] = field(default_factory=dict)
 
 
 def state_file(journal: Path, environment: Mapping[str, str] = os.environ) -> Path:
@@ -52,6 +54,7 @@ def leave(path: Path, place: Place) -> None:
         "choice": asdict(place.choice),
         "skipped": sorted(map(list, place.skipped)),
         "comments": [[*key, text] for key, text in sorted(place.comments.items())],
+        "values": [[*key, text] for key, text in sorted(place.values.items())],
     }
     beside = path.with_name(f"{path.name}.{os.getpid()}")
     with suppress(OSError):
@@ -71,6 +74,7 @@ def _place(kept: Mapping[str, Any]) -> Place:
         choice=choice if choice.view in VIEWS else Choice(),
         skipped=frozenset(_key(key) for key in kept["skipped"]),
         comments={_key(key): str(text) for *key, text in kept["comments"]},
+        values={_key(key): str(text) for *key, text in kept.get("values", ())},
     )
 
 

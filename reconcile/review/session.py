@@ -43,7 +43,7 @@ class Session:
         self._ruled = Ruled(material, journal.decisions, took=took)
         place = place or Place()
         self.choice, self.skipped = place.choice, set(place.skipped)
-        self.comments = dict(place.comments)
+        self.comments, self.values = dict(place.comments), dict(place.values)
         self.last = ""  # the id of the decision that was kept last
         self.rows: tuple[Case, ...] = ()
         self.at = 0
@@ -130,6 +130,13 @@ class Session:
             self.comments |= {self.current.key: words} if words else {}
             self._remember()
 
+    def draft_value(self, text: str) -> None:
+        """What has been typed of a value for the selected conflict so far."""
+        if self.current is not None and self.values.get(self.current.key, "") != text:
+            self.values.pop(self.current.key, None)
+            self.values |= {self.current.key: text} if text else {}
+            self._remember()
+
     # --- deciding
 
     def rule(self, kind: str, *, value: str = "", claims: Collection[str] = ()) -> str:
@@ -180,6 +187,7 @@ class Session:
     def _keep(self, decision: Decision, case: Case) -> str:
         self._write(decision)
         self.comments.pop(case.key, None)
+        self.values.pop(case.key, None)
         self.skipped.discard(case.key)
         at = self.at
         self._follow()
@@ -237,4 +245,5 @@ class Session:
     def _remember(self) -> None:
         if self._state is not None:
             at = self.current.key if self.current else None
-            leave(self._state, Place(at, self.choice, frozenset(self.skipped), dict(self.comments)))
+            skipped, comments, values = frozenset(self.skipped), dict(self.comments), dict(self.values)
+            leave(self._state, Place(at, self.choice, skipped, comments, values))

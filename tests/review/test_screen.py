@@ -220,6 +220,18 @@ def test_a_comment_that_is_being_typed_survives_a_kill(news: Path, journal: Path
     walk(session(news, journal, state=state), sees("“half” goes with your ruling"))
 
 
+def test_a_value_that_is_being_typed_survives_a_kill(news: Path, journal: Path, tmp_path: Path) -> None:
+    state = tmp_path / "desk.json"
+    walk(session(news, journal, state=state), press("a", *"1"))  # and no more: the process is gone
+    walk(session(news, journal, state=state), press("a"), sees("as typed: 1"), press("1", "enter"), sees("11"))
+    assert [one.on["value"] for one in read(journal)] == ["11"]
+
+
+def test_a_value_that_was_given_up_is_not_there_again(news: Path, journal: Path, tmp_path: Path) -> None:
+    state = tmp_path / "desk.json"
+    walk(session(news, journal, state=state), press("a", *"99", "escape", "a"), sees_no("as typed: 99"))
+
+
 def test_filter_and_search(news: Path, journal: Path) -> None:
     walk(
         session(news, journal),

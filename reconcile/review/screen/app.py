@@ -161,7 +161,9 @@ class Desk(App[None], inherit_bindings=False):
                 self._guarded(lambda: self._kept(self.session.rule("accept", value=value)))
 
         title = f" Accept as {case.fact.lower()}: what is to be printed?"
-        self.push_screen(Pick(title, offered, at=at, check=lambda typed: spelled(typed, fact, shown.book)), accepted)
+        text, draft = self.session.values.get(case.key, ""), self.session.draft_value
+        pick = Pick(title, offered, at=at, check=lambda typed: spelled(typed, fact, shown.book), text=text, typed=draft)
+        self.push_screen(pick, accepted)
         return None
 
     def _comment(self) -> str | None:

@@ -99,7 +99,7 @@ class Write(ModalScreen[str | None]):
 
 class Pick(ModalScreen[str | None]):
     """Asks for one of several; typing narrows them. `check` takes what is typed as an answer of its own, and raises
-    a ReconcileError that says what is allowed."""
+    a ReconcileError that says what is allowed. `text` was typed before, `typed` is told of every key."""
 
     DEFAULT_CSS = """
     Pick { align: center middle; background: transparent; }
@@ -110,9 +110,17 @@ class Pick(ModalScreen[str | None]):
     """
 
     def __init__(
-        self, title: str, offered: Sequence[Offered], *, at: str = "", check: Callable[[str], str] | None = None
+        self,
+        title: str,
+        offered: Sequence[Offered],
+        *,
+        at: str = "",
+        check: Callable[[str], str] | None = None,
+        text: str = "",
+        typed: Callable[[str], object] = str,
     ) -> None:
         super().__init__()
+        self._text, self._typed = text, typed
         self._title, self._all, self._check = title, tuple(offered), check
         self._shown = self._all
         self._at = next((n for n, one in enumerate(self._all) if one.value == at), 0)
@@ -121,9 +129,8 @@ class Pick(ModalScreen[str | None]):
         """A title, a line to type in, the answers, and what is wrong with one that was typed."""
         with Vertical():
             yield Drawn(id="title", classes="-still")
-            yield Input(
-                placeholder="type to narrow" if self._check is None else "type to narrow, or a value", id="text"
-            )
+            asked = "type to narrow" if self._check is None else "type to narrow, or a value"
+            yield Input(self._text, placeholder=asked, id="text", select_on_focus=False)
             yield Drawn(id="answers")
             yield Drawn(id="wrong", classes="-still")
 
@@ -135,6 +142,7 @@ class Pick(ModalScreen[str | None]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show those that have the words typed so far."""
+        self._typed(event.value)
         typed = event.value.casefold().split()
         self._shown = tuple(one for one in self._all if all(word in one.name.casefold() for word in typed))
         if self._check is not None and typed and event.value.strip() not in [one.value for one in self._all]:
@@ -150,6 +158,7 @@ class Pick(ModalScreen[str | None]):
             self._at = max(0, min(self._at + steps[event.key], len(self._shown) - 1))
             self._draw()
         elif event.key in _LEAVE:
+            self._typed("")
             self.dismiss(None)
         else:
             return

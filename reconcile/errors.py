@@ -1,10 +1,13 @@
 """What can go wrong, as exceptions that carry what a person needs: the place, what is allowed, what to do.
 
-In: nothing. Out: exception classes and the exit codes of the command line."""
+In: nothing. Out: exception classes, the exit codes of the command line, words for what was expected."""
 
 from __future__ import annotations
 
 from enum import IntEnum
+
+#: what a value of JSON is called, by the type that it is read as
+SORTS = {str: "text", int: "a number", bool: "true or false", list: "a list", dict: "an object"}
 
 
 class ExitCode(IntEnum):

@@ -168,3 +168,32 @@ def test_accepting_what_no_article_gives_is_said(capsys: Captured) -> None:
     assert "no article gives 14: it is printed by the word of Ann alone" in capsys.readouterr().err
     assert add("accept", conflict["conflict"], "--value", "13") == 0
     assert "no article gives" not in capsys.readouterr().err
+
+
+def test_one_takes_back_ones_own_and_anothers_only_by_its_id(capsys: Captured) -> None:
+    [conflict] = listed(capsys)
+    for by in ("Ann", "Cy"):
+        assert main(["decisions", "add", conflict["conflict"], "--on", "news", "--as", "unsure", "--by", by]) == 0
+    capsys.readouterr()
+    assert main(["decisions", "undo", "--by", "Ann"]) == 0
+    assert "unsure by Ann" in capsys.readouterr().err
+    assert main(["decisions", "undo", "--by", "Ann"]) == 2
+    told = capsys.readouterr().err
+    assert "Ann has no decision that stands; the last is d-" in told
+    other = told.partition("the last is ")[2].partition(",")[0]
+    assert f"{other}, unsure by Cy: name it to undo it" in told
+    assert main(["decisions", "redo", "--by", "Cy"]) == 2
+    assert "Cy took none back; the last is d-" in capsys.readouterr().err
+    assert main(["decisions", "undo", other, "--by", "Ann"]) == 0
+    assert "unsure by Cy" in capsys.readouterr().err
+    assert main(["decisions", "redo", "--by", "Ann"]) == 0
+    assert "unsure by Cy" in capsys.readouterr().err, "what Ann took back last"
+    assert main(["decisions", "redo", "--by", "Ann"]) == 0
+    assert "unsure by Ann" in capsys.readouterr().err
+
+
+def test_a_confirmed_conflict_reads_as_one(capsys: Captured) -> None:
+    [conflict] = listed(capsys)
+    assert add("confirmed", conflict["conflict"]) == 0
+    assert main(["report", "news", "-q"]) == 0
+    assert "uled a confirmed conflict, by Ann on" in " ".join(capsys.readouterr().out.split())

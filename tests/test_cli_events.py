@@ -46,11 +46,11 @@ def test_what_is_ruled_holds_in_every_command_until_it_is_undone(capsys: Capture
     one, other = after[frozenset("a")][:8], after[frozenset("c")]
     assert main(["events", "merge", one, other, "--on", "news", "--by", "Bob", "--note", "a test"]) == 0
     assert set(events(capsys)) == {frozenset("ac"), frozenset("b")}
-    assert main(["decisions", "undo", "--by", "Ann"]) == 0
+    assert main(["decisions", "undo", "--by", "Bob"]) == 0
     assert set(events(capsys)) == set(after)
-    assert main(["decisions", "undo"]) == 0
+    assert main(["decisions", "undo", "--by", "Ann"]) == 0
     assert set(events(capsys)) == set(before)
-    assert main(["decisions", "redo"]) == 0
+    assert main(["decisions", "redo", "--by", "Ann"]) == 0
     assert set(events(capsys)) == set(after)
     assert main(["decisions", "log"]) == 0
     said = capsys.readouterr().out.splitlines()

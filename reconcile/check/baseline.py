@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from reconcile.check.conflicts import NewConflict
-from reconcile.errors import BaselineError
+from reconcile.errors import SORTS, BaselineError
 
 _SORTS = {"article": str, "fact": str, "sides": list, "count": int}
 
@@ -118,7 +118,7 @@ def _what_is_wrong(tree: Any) -> str:
         return f"a line is one JSON object with just {', '.join(_SORTS)}"
     for key, sort in _SORTS.items():
         if type(tree[key]) is not sort:
-            return f"{key!r} is no {sort.__name__}"
+            return f"{key!r} is to be {SORTS[sort]}"
     if not all(isinstance(side, str) for side in tree["sides"]):
-        return "'sides' has what is no str"
-    return "" if tree["count"] > 0 else "'count' is not above 0"
+        return "'sides' is to be a list of texts"
+    return "" if tree["count"] > 0 else "'count' is to be above 0"

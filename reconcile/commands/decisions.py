@@ -36,7 +36,8 @@ def log(settings: Settings, output: options.Lines = options.AnswerFormat.TEXT) -
 def undo(
     settings: Settings, decision: options.DecisionName = None, note_: options.Note = "", by: options.By = ""
 ) -> ExitCode:
-    """Take back a decision (the last one if none is named). It stays in the journal, and can be restored."""
+    """Take back a decision: the one named, whoever made it, or the last of your own. It stays in the journal, and can
+    be restored."""
     from reconcile.decisions import last_standing, standing
 
     return _about("undo", settings, decision, standing, last_standing, note_, by)
@@ -45,7 +46,7 @@ def undo(
 def redo(
     settings: Settings, decision: options.DecisionName = None, note_: options.Note = "", by: options.By = ""
 ) -> ExitCode:
-    """Restore a decision that was taken back (the one taken back last if none is named)."""
+    """Restore a decision that was taken back: the one named, or the last that you took back yourself."""
     from reconcile.decisions import last_withdrawn, withdrawn
 
     return _about("redo", settings, decision, withdrawn, last_withdrawn, note_, by)
@@ -56,19 +57,24 @@ def _about(
     settings: Settings,
     named: str | None,
     may: Callable[[Iterable[Decision]], tuple[Decision, ...]],
-    last: Callable[[Iterable[Decision]], Decision | None],
+    last: Callable[[Iterable[Decision], str], Decision | None],
     why: str,
     by: str,
 ) -> ExitCode:
     from reconcile.decisions import decide
 
-    all_ = decisions(settings)
-    which = last(all_) if named is None else next((d for d in may(all_) if d.id == named), None)
+    all_, own = decisions(settings), who(by)
+    allowed = may(all_)
+    which = last(all_, own) if named is None else next((d for d in allowed if d.id == named), None)
     if which is None:
         what = "there is no decision" if named is None else f"{named} is no decision"
         state = "stands" if kind == "undo" else "was taken back"
+        if named is None and allowed:
+            newest = allowed[-1]
+            did = f"{own} has no decision that stands" if kind == "undo" else f"{own} took none back"
+            raise UsageError(f"{did}; the last is {newest.id}, {newest.kind} by {newest.by}: name it to {kind} it")
         raise UsageError(f"{what} that {state}; reconcile decisions log lists them")
-    made = decide(kind, {"decision": which.id}, at=now(), by=who(by), note=" ".join(why.split()))
+    made = decide(kind, {"decision": which.id}, at=now(), by=own, note=" ".join(why.split()))
     keep(settings, made)
     emit(f"{made.id}\n")
     if not settings.quiet:

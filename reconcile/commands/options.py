@@ -164,7 +164,8 @@ OneOfTwo = Annotated[str, typer.Argument(metavar="ARTICLE", help="One article, b
 OtherOfTwo = Annotated[str, typer.Argument(metavar="ARTICLE", help="The other one.")]
 OneArticle = Annotated[str, typer.Argument(metavar="ARTICLE", help="The article that tells of another event.")]
 DecisionName = Annotated[
-    str | None, typer.Argument(metavar="DECISION", show_default=False, help="Its id (d-…); the last one if not given.")
+    str | None,
+    typer.Argument(metavar="DECISION", show_default=False, help="Its id (d-…); your last one if not given."),
 ]
 Conflict = Annotated[str, typer.Argument(metavar="CONFLICT", help="A conflict's id, or its beginning: f-…")]
 Every = Annotated[bool, typer.Option("--all", help="Also those on which somebody has ruled.")]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from reconcile.decisions.decision import ABOUT_DECISIONS, CONFLICT_RULINGS, WORDS
+from reconcile.errors import SORTS
 
 _KEYS = {"id": str, "at": str, "by": str, "as": str, "on": dict, "note": str}
 _MEMBER = {"article": str, "happening": str, "main": bool}
@@ -17,15 +18,15 @@ _EVIDENCE |= {"quote": str, "start": int, "rule": str, "wrong": bool}
 def what_is_wrong(record: Any) -> str:
     """What keeps a record from being a decision, or empty."""
     if not isinstance(record, dict):
-        return "a line is one JSON object"
+        return "a line is to be one JSON object"
     for key, sort in _KEYS.items():
         if not isinstance(record.get(key), sort):
-            return f"{key!r} is missing or no {sort.__name__}"
+            return _wants(key, record, sort)
     word, on = record["as"], record["on"]
     if word not in WORDS:
         return f"'as' is {word!r}, not one of {', '.join(WORDS)}"
     if word in ABOUT_DECISIONS:
-        return "" if isinstance(on.get("decision"), str) else "'on' names no 'decision'"
+        return "" if isinstance(on.get("decision"), str) else "in 'on', 'decision' is to be the id of one"
     if word not in CONFLICT_RULINGS:
         return _wrong_sides(on)
     return _wrong_conflict(on) or (_wrong_sides(on) if word == "other-event" else "")
@@ -34,17 +35,21 @@ def what_is_wrong(record: Any) -> str:
 def _wrong_conflict(on: Mapping[str, Any]) -> str:
     for key, sort in _CONFLICT.items():
         if not isinstance(on.get(key), sort):
-            return f"'on' has no {key!r} that is {sort.__name__}"
+            return f"in 'on', {_wants(key, on, sort)}"
     sound = on["evidence"] and all(_has(one, _EVIDENCE) for one in on["evidence"])
-    return "" if sound else f"'evidence' is empty or has what is no {{{', '.join(_EVIDENCE)}}}"
+    return "" if sound else f"'evidence' is to be a list of at least one object with just {', '.join(_EVIDENCE)}"
 
 
 def _wrong_sides(on: Mapping[str, Any]) -> str:
     sides = on.get("sides")
     if not isinstance(sides, list) or len(sides) != 2 or not all(isinstance(side, list) and side for side in sides):
-        return "'on' has no two 'sides'"
+        return "in 'on', 'sides' are to be two lists of articles"
     sound = all(_has(member, _MEMBER) for side in sides for member in side)
-    return "" if sound else f"a side has what is no {{{', '.join(_MEMBER)}}}"
+    return "" if sound else f"in 'sides', each is to be an object with just {', '.join(_MEMBER)}"
+
+
+def _wants(key: str, record: Mapping[str, Any], sort: type) -> str:
+    return f"{key!r} is to be {SORTS[sort]}, and {'is something else' if key in record else 'is missing'}"
 
 
 def _has(one: Any, keys: Mapping[str, type]) -> bool:

@@ -13,6 +13,7 @@ from reconcile.decisions.decision import Decision
 from reconcile.errors import JournalError
 
 _BEGIN = 65_536  # bytes; what is no text shows by then, and some devices never end
+_MEND = "mend the line, put back the one of an older copy, or take it out; the other lines hold without it"
 _BINARY = "is no journal: it looks like a binary file, not UTF-8 text; name another one with --decisions"
 
 
@@ -78,9 +79,9 @@ def _decision(line: str, shown: str, number: int) -> Decision:
     try:
         record = json.loads(line)
     except json.JSONDecodeError as error:
-        raise JournalError(shown, number, error.colno, f"no decision: {error.msg}") from None
+        raise JournalError(shown, number, error.colno, f"no decision: {error.msg}; {_MEND}") from None
     except (ValueError, RecursionError) as error:
-        raise JournalError(shown, number, 1, f"no decision: {error}") from None
+        raise JournalError(shown, number, 1, f"no decision: {error}; {_MEND}") from None
     if what := what_is_wrong(record):
-        raise JournalError(shown, number, 1, f"no decision: {what}")
+        raise JournalError(shown, number, 1, f"no decision: {what}; {_MEND}")
     return Decision(record["id"], record["at"], record["by"], record["as"], record["on"], record["note"])

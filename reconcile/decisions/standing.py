@@ -20,14 +20,16 @@ def withdrawn(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     return tuple(by_id[one] for one in _withdrawn(_ordered(by_id.values())) if one in by_id)
 
 
-def last_standing(decisions: Iterable[Decision]) -> Decision | None:
-    """The newest decision that can be undone."""
-    return next(reversed(standing(decisions)), None)
+def last_standing(decisions: Iterable[Decision], by: str) -> Decision | None:
+    """The newest decision of `by` that stands."""
+    return next((one for one in reversed(standing(decisions)) if one.by == by), None)
 
 
-def last_withdrawn(decisions: Iterable[Decision]) -> Decision | None:
-    """The decision that was undone last and is still."""
-    return next(reversed(withdrawn(decisions)), None)
+def last_withdrawn(decisions: Iterable[Decision], by: str) -> Decision | None:
+    """The decision that `by` undid last, of those that are still undone."""
+    by_id = {one.id: one for one in decisions}
+    gone = _withdrawn(_ordered(by_id.values()))
+    return next((by_id[one] for one, who in reversed(gone.items()) if who == by and one in by_id), None)
 
 
 def rulings(decisions: Iterable[Decision]) -> tuple[Ruling, ...]:
@@ -40,14 +42,14 @@ def _ordered(decisions: Iterable[Decision]) -> Sequence[Decision]:
     return sorted({d.id: d for d in decisions}.values(), key=lambda d: (d.at, d.id))
 
 
-def _withdrawn(in_order: Sequence[Decision]) -> dict[str, None]:
-    """The ids of those undone, in the order in which that was done."""
-    gone: dict[str, None] = {}
+def _withdrawn(in_order: Sequence[Decision]) -> dict[str, str]:
+    """The ids of those undone, in the order in which that was done, and who did it."""
+    gone: dict[str, str] = {}
     for decision in in_order:
         if decision.kind in ABOUT_DECISIONS:
             gone.pop(str(decision.on["decision"]), None)
         if decision.kind == "undo":
-            gone[str(decision.on["decision"])] = None
+            gone[str(decision.on["decision"])] = decision.by
     return gone
 
 

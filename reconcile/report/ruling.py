@@ -7,7 +7,7 @@ from reconcile.report.view import View
 from reconcile.report.words import fact_label, value_in_words
 
 _RULED = {
-    "confirmed": "a conflict, confirmed",
+    "confirmed": "a confirmed conflict",
     "update": "an update",
     "scope": "of different scope",
     "other-event": "not of one event",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from itertools import permutations
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -61,12 +63,13 @@ def test_undone_is_withdrawn_and_can_be_restored_in_any_order_of_the_lines() -> 
     undone = about("undo", first, 3)
     for lines in permutations([first, second, undone]):
         assert standing(lines) == (second,)
-        assert last_withdrawn(lines) == first
+        assert last_withdrawn(lines, "Ann") == first
+        assert last_withdrawn(lines, "Bob") is None
     redone = about("redo", first, 4)
     for lines in permutations([first, second, undone, redone]):
         assert standing(lines) == (first, second)
-        assert last_standing(lines) == second
-        assert last_withdrawn(lines) is None
+        assert (last_standing(lines, "Ann"), last_standing(lines, "Bob")) == (first, second)
+        assert last_withdrawn(lines, "Ann") is None
 
 
 def test_a_line_that_was_copied_counts_once() -> None:
@@ -78,15 +81,15 @@ def test_a_line_that_was_copied_counts_once() -> None:
     [
         ("{", "1:2", "Expecting property name"),
         ("[]", "1:1", "one JSON object"),
-        ('{"id": "d-1"}', "1:1", "'at' is missing"),
+        ('{"id": "d-1"}', "1:1", "'at' is to be text, and is missing"),
         (merge(1).line().replace('"merge"', '"fuse"'), "1:1", "'fuse', not one of merge, split, confirmed,"),
-        (merge(1).line().replace('"sides"', '"ends"'), "1:1", "no two 'sides'"),
+        (merge(1).line().replace('"sides"', '"ends"'), "1:1", "'sides' are to be two lists of articles"),
         (
             merge(1).line().replace('"main": true', '"main": 1'),
             "1:1",
-            "a side has what is no {article, happening, main}",
+            "in 'sides', each is to be an object with just article, happening, main",
         ),
-        (about("undo", merge(1), 2).line().replace('"decision"', '"of"'), "1:1", "names no 'decision'"),
+        (about("undo", merge(1), 2).line().replace('"decision"', '"of"'), "1:1", "'decision' is to be the id of one"),
         ("1" * 5000, "1:1", "no decision"),
     ],
 )
@@ -156,3 +159,24 @@ def test_a_journal_that_cannot_be_read_or_written_says_why_in_words(tmp_path: Pa
     with pytest.raises(JournalError) as unkept:
         append(path, merge(1))
     assert str(unkept.value) == f"{path}: the decision was not kept: No such file or directory"
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ({}, "'id' is to be text, and is missing"),
+        ({"id": 3}, "'id' is to be text, and is something else"),
+        ({"id": "d-1", "at": "", "by": "Ann", "as": "merge", "note": "", "on": []}, "'on' is to be an object"),
+        ({"id": "d-1", "at": "", "by": "Ann", "as": "merge", "note": "", "on": {}}, "'sides' are to be two lists"),
+        ({"id": "d-1", "at": "", "by": "Ann", "as": "unsure", "note": "", "on": {}}, "in 'on', 'event' is to be text"),
+    ],
+)
+def test_a_line_that_is_no_decision_is_told_in_plain_words_with_what_to_do(
+    line: dict[str, Any], says: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "decisions.jsonl"
+    path.write_text(json.dumps(line) + "\n", encoding="utf-8")
+    with pytest.raises(JournalError, match=r"decisions\.jsonl:1:1: no decision: ") as error:
+        read(path)
+    assert says in str(error.value)
+    assert str(error.value).endswith("or take it out; the other lines hold without it")

@@ -133,7 +133,7 @@ def test_undo_redo_and_take_back(news: Path, journal: Path) -> None:
         press("ctrl+y"),
         sees("Restored: a conflict, confirmed", "2 of 3 open"),
         press("v", "v"),
-        sees("1/1 ruled on", "✓confirmed", "ruled a conflict, confirmed, by Ann"),
+        sees("1/1 ruled on", "✓confirmed", "ruled a confirmed conflict, by Ann"),
         press("x"),
         sees("Taken back", "3 of 3 open"),
     )

@@ -293,3 +293,52 @@ def test_diff_of_what_is_no_saved_report_exits_2(other: str, capsys: Captured) -
     main(["report", "archive", "--quiet", "--out", "before"])
     assert main(["diff", "before/report.json", other]) == 2
     assert other in capsys.readouterr().err
+
+
+def test_what_cannot_be_written_costs_neither_what_was_found_nor_the_other_files(capsys: Captured) -> None:
+    Path("taken").mkdir()
+    assert check("--output", "json=taken", "--output", "sarif=found.sarif") == 2
+    told = capsys.readouterr()
+    assert told.out.startswith("new/b.txt:") and "1 new conflict" in told.err
+    assert "--output json=taken: cannot be written" in told.err
+    assert Path("found.sarif").exists()
+
+
+def test_a_baseline_that_cannot_be_written_does_not_cost_what_was_found(capsys: Captured) -> None:
+    Path("file").touch()
+    assert check("--baseline", "file/b.jsonl", "--write-baseline") == 2
+    told = capsys.readouterr()
+    assert told.out.startswith("new/b.txt:") and "file/b.jsonl cannot be written" in told.err
+
+
+def test_what_was_accepted_just_now_was_not_accepted_before(capsys: Captured) -> None:
+    check(*WRITE)
+    assert "1 accepted in the baseline\n" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("check gone.txt --against archive", "error: BATCH: gone.txt: there is no such file or folder"),
+        ("check new --against gone", "error: --against: gone: there is no such file or folder"),
+        ("check new --against empty", "error: --against: empty: is a folder without articles"),
+        ("report gone", "error: gone: there is no such file or folder"),
+    ],
+)
+def test_a_path_without_articles_is_said_once_and_which_one_it_is(line: str, says: str, capsys: Captured) -> None:
+    Path("empty").mkdir()
+    assert main(line.split()) == 2
+    [only] = capsys.readouterr().err.splitlines()
+    assert only.startswith(says)
+
+
+def test_several_paths_without_articles_are_each_said(capsys: Captured) -> None:
+    assert main(["check", "gone.txt", "lost.txt", "--against", "archive"]) == 2
+    first, second, error = capsys.readouterr().err.splitlines()
+    assert first.startswith("problem: gone.txt: ") and second.startswith("problem: lost.txt: ")
+    assert error == "error: BATCH: no article is left to read in gone.txt, lost.txt"
+
+
+def test_diff_says_that_it_does_not_take_standard_input(capsys: Captured) -> None:
+    assert main(["diff", "-", "b.json"]) == 2
+    assert "-: a saved report is a file, standard input is not taken" in capsys.readouterr().err

@@ -27,25 +27,23 @@ class Accepted:
     grows: bool = False
     first: bool = False
 
-    def applied(self, found: Checked, book: Rulebook, *, whole: bool) -> Checked:
+    def applied(self, found: Checked, book: Rulebook, *, whole: bool) -> tuple[Checked, str]:
         """`found` by the baseline, which is written anew if that is asked for, nothing new would come in unasked, and
-        all was read (`whole`): else what stands in it could be lost. Raises UsageError where it cannot be written."""
+        all was read (`whole`): else what stands in it could be lost. With it, why it could not be written, or empty."""
         from reconcile.check import baseline_for, with_baseline
         from reconcile.check.baseline import text_of
         from reconcile.report.files import replace_file
 
         found = with_baseline(found, self.entries, book)
-        if self.path is None or not self.write:
-            return found
-        if not whole or (found.new and not self.grows):
-            return found
+        if self.path is None or not self.write or not whole or (found.new and not self.grows):
+            return found, ""
         entries = baseline_for(found)
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             replace_file(self.path, text_of(entries))
         except OSError as error:
-            raise UsageError(f"{self.path} cannot be written: {error.strerror}") from None
-        return with_baseline(found, entries, book)
+            return found, f"{self.path} cannot be written: {error.strerror}"
+        return with_baseline(found, entries, book), ""
 
     def refuses(self, found: Checked) -> bool:
         """Whether what was `applied` would have made it grow unasked."""

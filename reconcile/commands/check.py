@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reconcile.commands import options
-from reconcile.commands.accepting import baseline_of
+from reconcile.commands.accepting import Accepted, baseline_of
 from reconcile.commands.console import note, progress
 from reconcile.commands.reading import Input, outcome, read
 from reconcile.commands.settings import Settings
@@ -16,6 +16,7 @@ from reconcile.commands.writing import files_of, write_all
 from reconcile.errors import ExitCode, UsageError
 
 if TYPE_CHECKING:
+    from reconcile.check import Checked
     from reconcile.check.before import Before
     from reconcile.events import Seen
     from reconcile.model import Draft, Problem, Report
@@ -52,31 +53,39 @@ def run(  # noqa: PLR0913 - one for each option
     from reconcile.archive.address import is_store
     from reconcile.check import checked
     from reconcile.check.places import root_of
-    from reconcile.report.check.located import in_short
     from reconcile.rulebook.selected import named_facts
 
     if (stores := any(is_store(one) for one in against)) and len(against) > 1:
         raise UsageError("--against takes one store, or folders of articles")
     files = files_of(output or ())
     accepted = baseline_of(settings, baseline, write=write_baseline, accept_new=accept_new)
-    new = read(settings, batch)
+    new = read(settings, batch, given_as="BATCH")
     facts = named_facts(only_facts or (), new.book)
     both = _with_store(settings, against[0], new) if stores else _with_folders(settings, against, new)
     report, ids = both.report, [article.id for article in new.articles]
     root, least = root_of(Path.cwd()), fail_on.value if fail_on else settings.fail_on
     found = checked(report, ids, new.book, paths=batch, facts=facts, before=both.before, fail_on=least, root=root)
     whole = not report.problems or settings.on_problem == "warn"
-    found = accepted.applied(found, new.book, whole=whole)
-    write_all(found, new.book, shown=shown.value, files=files)
+    found, unkept = accepted.applied(found, new.book, whole=whole)
+    unwritten = write_all(found, new.book, shown=shown.value, files=files)
+    _tell(settings, found, accepted, whole=whole, kept=not unkept)
+    code = outcome(settings, report.problems, named=both.problems)
+    if lost := [words for words in (unkept, *unwritten) if words]:
+        raise UsageError("; ".join(lost))
+    return code if code or not (found.failing or accepted.refuses(found)) else ExitCode.CONFLICTS
+
+
+def _tell(settings: Settings, found: Checked, accepted: Accepted, *, whole: bool, kept: bool) -> None:
+    """Say on stderr what was found, what is stale, and what became of a baseline where it could be `kept`."""
+    from reconcile.report.check.located import in_short
+
     if not settings.quiet:
         for entry in found.stale:
             note(f"stale in {accepted.path}: {entry}; --write-baseline takes it out")
         note(in_short(found))
-    refused = accepted.refuses(found)
-    if (told := accepted.told(found, whole=whole)) and (refused or not whole or not settings.quiet):
+    told = accepted.told(found, whole=whole) if kept else ""
+    if told and (accepted.refuses(found) or not whole or not settings.quiet):
         note(told)
-    code = outcome(settings, report.problems, named=both.problems)
-    return code if code or not (found.failing or refused) else ExitCode.CONFLICTS
 
 
 def _with_folders(settings: Settings, against: Sequence[str], new: Input) -> _Together:
@@ -85,7 +94,7 @@ def _with_folders(settings: Settings, against: Sequence[str], new: Input) -> _To
     from reconcile import pipeline
     from reconcile.check.places import named
 
-    old, here = read(settings, against), Path.cwd()
+    old, here = read(settings, against, given_as="--against"), Path.cwd()
     brought = {named(article, here) for article in new.articles}
     known = [article for article in old.articles if named(article, here) not in brought]
     drafts, failed = pipeline.drafts([*new.articles, *known], new.book, progress(quiet=settings.quiet))

@@ -35,23 +35,26 @@ def rules(settings: Settings) -> Rulebook:
     return select_policies(load(settings.rules), settings.policy)
 
 
-def read(settings: Settings, paths: Sequence[str], *, deciding: bool = False) -> Input:
+def read(settings: Settings, paths: Sequence[str], *, deciding: bool = False, given_as: str = "") -> Input:
     """The articles at `paths`, the rules, and the decisions of the journal, which may be yet to come for who decides.
-    Problems are named on stderr; UsageError where no article is left."""
+    Problems are named on stderr; UsageError where no article is left, with what the paths were `given_as`, such as
+    "--against", where that may not be clear."""
     from reconcile import sources
 
     ruled = decisions(settings, writing=deciding)
     book = rules(settings)
     languages, skip = sorted(book.languages), settings.skip_language
     found = sources.read(paths, published=settings.published, skip_language=skip, languages=languages)
+    where = f"{given_as}: " if given_as else ""
+    if not found.articles and len(found.problems) == 1 and not found.passed:
+        only = found.problems[0]
+        raise UsageError(f"{where}{only.article}: {only.problem}")
     for problem in found.problems:
         note(f"{_word(settings)}: {problem.article}: {problem.problem}")
     for passed in found.passed:
         note(f"passed over: {passed.article}: {passed.problem}")
     if not found.articles:
-        raise UsageError(
-            f"no article to read in {', '.join(paths)}; give .txt, .md or .jsonl files, or folders of them"
-        )
+        raise UsageError(f"{where}no article is left to read in {', '.join(paths)}")
     if not settings.quiet:
         for article in found.articles:
             for words in article.notes:

@@ -37,21 +37,23 @@ def files_of(outputs: Sequence[str]) -> Mapping[Path, str]:
     return files
 
 
-def write_all(found: Checked, book: Rulebook, *, shown: str, files: Mapping[Path, str]) -> None:
+def write_all(found: Checked, book: Rulebook, *, shown: str, files: Mapping[Path, str]) -> list[str]:
     """Print `found` as `shown` and write the `files`; with the format github also the summary of the job, if there is
-    one. Raises UsageError where a file cannot be written."""
+    one. Out comes which file could not be written; that costs the others nothing."""
     from reconcile.report.check import WRITERS
     from reconcile.report.files import replace_file
 
+    emit(WRITERS[shown](found, book))
+    unwritten = []
     for path, name in files.items():
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             replace_file(path, WRITERS[name](found, book))
         except OSError as error:
-            raise UsageError(f"--output {name}={path}: cannot be written: {error.strerror}") from None
-    emit(WRITERS[shown](found, book))
+            unwritten.append(f"--output {name}={path}: cannot be written: {error.strerror}")
     if CheckFormat.GITHUB in (shown, *files.values()) and os.environ.get(_SUMMARY):
         _summarise(found, book, Path(os.environ[_SUMMARY]))
+    return unwritten
 
 
 def _summarise(found: Checked, book: Rulebook, path: Path) -> None:

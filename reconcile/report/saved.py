@@ -51,6 +51,8 @@ _BYTE = re.compile(r"\(byte (\d+)\)")
 
 def read(path: str, book: Rulebook) -> Report:
     """The report saved at `path`. Raises SavedError with the file, the place in it and what is allowed there."""
+    if path == "-":
+        raise SavedError(path, "", "a saved report is a file, standard input is not taken; name one")
     try:
         document = Path(path).read_bytes()
     except (OSError, ValueError) as error:

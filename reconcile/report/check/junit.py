@@ -1,7 +1,7 @@
 """A run of the gate as JUnit XML, which most CI systems show. In: a run of the gate. Out: one document.
 
 A suite for each new article; in it a case for each conflict that it brings, which fails where the gate does, and one
-that passes where it brings none. What was reviewed or accepted before is a skipped case, what could not be read an
+that passes where it brings none. What was reviewed or accepted is a skipped case, what could not be read an
 error. Names have no line numbers, so that a case keeps its history."""
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def _cases(article: str, found: Checked, where: Places) -> Iterator[_Case]:
     sorts: Sequence[tuple[Sequence[NewConflict], str]] = (
         (found.new, ""),
         (found.reviewed, "reviewed"),
-        (found.accepted, "accepted before"),
+        (found.accepted, "accepted in the baseline"),
     )
     conflicts = sorted((one, hidden) for those, hidden in sorts for one in those if one.article == article)
     for conflict, hidden in conflicts:

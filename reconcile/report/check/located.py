@@ -86,7 +86,7 @@ def places(found: Checked, book: Rulebook) -> Places:
 
 
 def in_short(found: Checked) -> str:
-    """`3 new conflicts, 1 of severity medium or above; 2 reviewed, 1 accepted before`, and what could not be read."""
+    """`3 new conflicts, 1 of severity medium or above; 2 reviewed, 1 accepted in the baseline; 1 problem`."""
     parts = [f"{number_of(len(found.new), 'new conflict')}, {len(found.failing)} of severity {found.fail_on} or above"]
     if hidden := [f"{len(those)} {how}" for those, how in _hidden(found) if those]:
         parts.append(", ".join(hidden))
@@ -96,4 +96,4 @@ def in_short(found: Checked) -> str:
 
 
 def _hidden(found: Checked) -> tuple[tuple[tuple[NewConflict, ...], str], ...]:
-    return (found.reviewed, "reviewed"), (found.accepted, "accepted before")
+    return (found.reviewed, "reviewed"), (found.accepted, "accepted in the baseline")

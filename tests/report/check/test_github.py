@@ -94,7 +94,7 @@ def test_what_could_not_be_read_is_an_error_and_comes_first() -> None:
 
 
 def test_what_was_reviewed_or_accepted_is_no_annotation_but_counted() -> None:
-    for found, words in ((ruled(one_conflict()), "reviewed"), (accepted(one_conflict()), "accepted before")):
+    for found, words in ((ruled(one_conflict()), "reviewed"), (accepted(one_conflict()), "accepted in the baseline")):
         text = github.write(found, BOOK)
         assert commands(text) == []
         assert f"1 {words}" in text

@@ -51,7 +51,7 @@ def test_an_article_without_conflicts_is_a_case_that_passes() -> None:
     assert (case.name, case.result) == ("no conflicts", [])
 
 
-@pytest.mark.parametrize(("hidden", "words"), [(ruled, "reviewed: "), (accepted, "accepted before: ")])
+@pytest.mark.parametrize(("hidden", "words"), [(ruled, "reviewed: "), (accepted, "accepted in the baseline: ")])
 def test_what_does_not_count_is_skipped_with_the_reason(hidden: type, words: str) -> None:
     (case,) = cases(hidden(one_conflict()))
     (result,) = case.result

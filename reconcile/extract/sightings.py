@@ -20,6 +20,7 @@ from reconcile.text.pattern import Pattern, compiled, one_of
 
 _REACH = 9  # words that may stand between the noun and what is tied to it
 _BEFORE = 60  # characters before the noun in which a cue of another event may stand
+_COUNTED = "".join(CHARS[sort] for sort in ("count", "people", "attackers"))  # "another 12 people": the same happening
 _TIED = {
     CHARS[sort] for sort in ("date", "place", "metonym", "name", "site", "person", "actor", "notable", "adjective")
 }
@@ -58,8 +59,8 @@ def _cues(book: Rulebook, language: str) -> _Cues:
     return _Cues(
         stops,
         stops.union(cues.get("stop_before", ())),
-        Cues(rf"\b{one_of(other)}\b", other),
-        Cues(rf"\b{one_of(distinct)}(?: [^ .,;:]+){{0,2}} $", distinct),
+        Cues(rf"\b{one_of(other)}(?: ?$| [^{_COUNTED}]|[^\w ])", other),
+        Cues(rf"\b{one_of(distinct)}(?: [^ .,;:{_COUNTED}]+){{0,2}} $", distinct),
         compiled(rf"\W*(?:{one_of(cues.get('opening', ()))} )?({CHARS['date']}),? "),
     )
 

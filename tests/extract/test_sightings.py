@@ -81,6 +81,16 @@ def test_a_cue_before_the_noun_tells_another_happening(cue: str) -> None:
     assert only(f"It was {cue} bombing.").other
 
 
+@pytest.mark.parametrize("words", ["Another 12 people were hurt in", "Another 12 dead in", "Several people died in"])
+def test_more_people_are_of_the_same_happening(words: str) -> None:
+    found = only(f"{words} the bombing.")
+    assert (found.other, found.distinct) == (False, False)
+
+
+def test_more_people_of_a_similar_happening_are_of_that() -> None:
+    assert only("Another 12 people were hurt in a similar bombing.").other
+
+
 def test_every_noun_of_the_rules_is_found_as_its_type() -> None:
     nouns = event_nouns(BOOK, "en")
     for noun, (type_, plural) in nouns.types.items():

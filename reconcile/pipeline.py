@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,7 @@ def reported(
     from reconcile.origins import trace  # with the next line
     from reconcile.resolve.against_itself import against_itself
     from reconcile.resolve.findings import resolve  # 0.02 s that extracting can do without
+    from reconcile.resolve.ruled import reworded
 
     grouping = _grouped(read, book, decisions, seen)
     by_id = {draft.article.id: draft.article for draft in read}
@@ -62,7 +64,8 @@ def reported(
     readings = [_reading(by_id[name], grouping, inside, origins.of) for name in sorted(by_id)]
     claims = sorted(origins.claims, key=lambda c: (c.article, c.start, -c.end, c.fact, c.id))
     ordered = sorted(problems, key=lambda p: (p.article, p.problem))
-    return decided(Report(tuple(readings), tuple(claims), grouping.events, findings, tuple(ordered)), decisions)
+    found = decided(Report(tuple(readings), tuple(claims), grouping.events, findings, tuple(ordered)), decisions)
+    return replace(found, findings=reworded(found.findings, {claim.id: claim for claim in claims}, by_id, book))
 
 
 def extract(

@@ -7,6 +7,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -62,7 +63,7 @@ def _laid_out(settings: Settings, paths: Sequence[str], kept: Journal) -> tuple[
     if len(paths) == 1 and paths[0].endswith(_SAVED):
         return _saved(settings, paths[0]), (), 0.0
     from reconcile import pipeline
-    from reconcile.review.material import Material
+    from reconcile.review.material import Material, acting
 
     given = read(settings, articles_of(settings, paths), deciding=True)
     drafts, failed = pipeline.drafts(given.articles, given.book, progress(quiet=settings.quiet))
@@ -72,9 +73,9 @@ def _laid_out(settings: Settings, paths: Sequence[str], kept: Journal) -> tuple[
         return pipeline.reported(drafts, given.book, problems=problems, decisions=decisions)
 
     began = time.monotonic()
-    report = made(kept.decisions)
+    report = made(acting(kept.decisions))
     took = time.monotonic() - began
-    return Material(report, given.book, lambda article: article.text, made), given.problems, took
+    return Material(report, given.book, lambda article: article, made), given.problems, took
 
 
 def _saved(settings: Settings, path: str) -> Material:
@@ -85,29 +86,30 @@ def _saved(settings: Settings, path: str) -> Material:
     return Material(saved.read(path, book), book, _read_again(settings, sorted(book.languages)))
 
 
-def _read_again(settings: Settings, languages: Sequence[str]) -> Callable[[Article], str]:
+def _read_again(settings: Settings, languages: Sequence[str]) -> Callable[[Article], Article]:
     """Reads the article of a saved report from its file, where that still has the text that was reported on."""
 
     @cache
-    def texts(path: str) -> Mapping[str, str]:
+    def by_text(path: str) -> Mapping[str, Article]:
         from reconcile import sources
 
         found = sources.read([path], published=settings.published, skip_language=True, languages=languages)
-        return {article.sha256: article.text for article in found.articles}
+        return {article.sha256: article for article in found.articles}
 
-    def text(article: Article) -> str:
+    def again(article: Article) -> Article:
         path = article.path or article_path(article.id)
         try:
-            again = texts(path)
+            there = by_text(path)
         except (OSError, ReconcileError):
             raise OSError(f"{path} cannot be read any more: only the quote is shown") from None
         if not Path(path).exists():
             raise OSError(f"{path} is not there any more: only the quote is shown")
-        if article.sha256 not in again:
+        if article.sha256 not in there:
             raise OSError(f"{path} has changed since the report: only the quote is shown")
-        return again[article.sha256]
+        found = there[article.sha256]
+        return replace(article, text=found.text, body_start=found.body_start)
 
-    return text
+    return again
 
 
 def _show(settings: Settings, session: Session) -> None:

@@ -1,8 +1,8 @@
 """Decisions as they act on a report. In: the decisions that stand. Out: what was misread; findings with their ruling.
 
 A finding's ruling is the newest on a conflict of the same event and fact. It stands until somebody gives another value,
-or an origin a value that it did not give then; what is still a conflict once claims are silenced or articles parted was
-never ruled on."""
+or an origin a value that it did not give then, unless that is the value which was accepted; what is still a conflict
+once claims are silenced or articles parted was never ruled on."""
 
 from __future__ import annotations
 
@@ -112,12 +112,14 @@ def ruled_on(finding: Finding, decision: Decision, sources: Sources) -> Finding:
 
 
 def _news(finding: Finding, decision: Decision, sources: Sources) -> Iterator[str]:
-    """What has come to a conflict since it was ruled on, in sentences."""
+    """What has come to a conflict since it was ruled on, in sentences. More who say what was accepted do not contest
+    it; of every other ruling a further origin is something that it has not weighed."""
     then = decision.on["evidence"]
     values = {one["value"] for one in then}
+    accepted = decision.on["value"] if decision.kind == "accept" else ""
     evidence = sources.evidence(finding)
     for now in evidence:
-        if not any(sources.same(now, one) for one in then):
+        if now.value != accepted and not any(sources.same(now, one) for one in then):
             yield _new(now, known=now.value in values)
     if decision.kind in _ACTING and not _yet_to_act(finding, decision, sources):
         left = ", ".join(dict.fromkeys(now.value for now in evidence))

@@ -59,14 +59,22 @@ def wording(
     printed, by = _printed(chosen, book), chosen.headline.by
     if by and "{sources}" not in template:
         printed = f"{printed}, according to {listed(by)}"
-    sentence: str = template.format(
+    return filled(
+        template,
+        fact,
         headline=printed,
         low=_grouped(low),
         high=_grouped(high),
-        values="; ".join(_by_speaker(voices, book)) if fact.by_speaker else listed([_given(a, book) for a in found]),
+        values="; ".join(by_speaker(voices, book)) if fact.by_speaker else listed([given(a, book) for a in found]),
         sources=listed(by or names([voice for answer in kept for voice in answer.voices])),
-        label=fact.label,
     )
+
+
+def filled(
+    template: str, fact: Fact, *, headline: str = "", low: str = "", high: str = "", values: str = "", sources: str = ""
+) -> str:
+    """A template of `fact` with its words, begun with a capital."""
+    sentence = template.format(headline=headline, low=low, high=high, values=values, sources=sources, label=fact.label)
     return sentence[:1].upper() + sentence[1:]
 
 
@@ -84,11 +92,13 @@ def _grouped(number: str) -> str:
     return f"{int(number):,}" if number.isdigit() else number
 
 
-def _given(answer: Answer, book: Rulebook) -> str:
+def given(answer: Answer, book: Rulebook) -> str:
+    """A value with who gives it: `23 (Outlet A and Outlet B)`."""
     return f"{voice_in_words(answer.voices[0], book)} ({listed(names(answer.voices))})"
 
 
-def _by_speaker(voices: Sequence[Voice], book: Rulebook) -> list[str]:
+def by_speaker(voices: Sequence[Voice], book: Rulebook) -> list[str]:
+    """Who says what of whom, a clause for each speaker."""
     said: dict[tuple[str, str], list[str]] = {}
     for voice in sorted(voices, key=canonical):
         claim = voice.claim

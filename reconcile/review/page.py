@@ -25,7 +25,7 @@ BESIDE = 64  # columns from which on the two sides stand side by side
 _BETWEEN = " │ "
 _LEAD = 7
 
-Text = Callable[[Article], str]
+Reread = Callable[[Article], Article]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,11 @@ class Page:
     sides: tuple[tuple[range, range], ...] = ()
 
 
-def page(case: Case, at: Looked, shown: View, text: Text, columns: int) -> Page:
-    """The whole page about a conflict; `text` reads an article, and raises OSError where it cannot."""
+def page(case: Case, at: Looked, shown: View, read: Reread, columns: int) -> Page:
+    """The whole page about a conflict; `read` gives an article with its text, and raises OSError where it cannot."""
     head = [*_heading(case, at, shown, columns), *_ruled(case, at, shown, columns), *_verdict(case, at, columns)]
     roles = {row.claim.id: role_words(row) for row in rows(case.finding, shown)}
-    blocks = [_side(n, at, shown, text, roles, _width(columns, at)) for n in range(len(at.pair.sides))]
+    blocks = [_side(n, at, shown, read, roles, _width(columns, at)) for n in range(len(at.pair.sides))]
     between: list[Line] = []
     sides: list[tuple[range, range]] = []
     if len(blocks) == 2 and columns >= BESIDE:
@@ -109,7 +109,7 @@ def _faults(case: Case, columns: int) -> Iterator[Line]:
         yield from wrap([words(f"fault{severity}: ", STRONG), words(fault.say)], columns, hang=_LEAD)
 
 
-def _side(number: int, at: Looked, shown: View, text: Text, roles: Mapping[str, str], columns: int) -> list[Line]:
+def _side(number: int, at: Looked, shown: View, read: Reread, roles: Mapping[str, str], columns: int) -> list[Line]:
     """One side: the value, who gives it and when, whose it is, and the words in their paragraph."""
     claim = at.pair.sides[number]
     other = at.pair.sides[1 - number] if len(at.pair.sides) == 2 else None
@@ -120,13 +120,13 @@ def _side(number: int, at: Looked, shown: View, text: Text, roles: Mapping[str, 
     lines += wrap(["   ", words("; ".join(filter(None, about)))], columns, hang=3)
     place = place_words(claim).rpartition("/")[2]  # the file; the article's own screen has all of its path
     lines += wrap(["   ", words(place, DIM)], columns, hang=3)
-    return [*lines, *_words(claim, other, shown, text, columns)]
+    return [*lines, *_words(claim, other, shown, read, columns)]
 
 
-def _words(claim: Claim, other: Claim | None, shown: View, text: Text, columns: int) -> Iterator[Line]:
-    article = shown.article(claim)
+def _words(claim: Claim, other: Claim | None, shown: View, read: Reread, columns: int) -> Iterator[Line]:
     try:
-        yield from wrap(["   ", *paragraph(claim, other, article, text(article), shown.book, columns)], columns, hang=3)
+        article = read(shown.article(claim))
+        yield from wrap(["   ", *paragraph(claim, other, article, shown.book, columns)], columns, hang=3)
     except OSError as gone:
         yield from wrap(["   ", *quoted(claim, other)], columns, hang=3)
         yield from wrap(["   ", words(str(gone), WARN)], columns, hang=3)

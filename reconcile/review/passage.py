@@ -38,10 +38,11 @@ def differing(quote: str, other: str) -> list[Span]:
     return [Span(found.start(), found.end()) for found in mine]
 
 
-def paragraph(claim: Claim, other: Claim | None, article: Article, text: str, book: Rulebook, columns: int) -> Line:
+def paragraph(claim: Claim, other: Claim | None, article: Article, book: Rulebook, columns: int) -> Line:
     """The paragraph of a claim on one line: its sentence plain, what is around it dim and no longer than a few lines of
     `columns`; the claim is marked, and in it the words in which it differs from the `other`."""
-    begin, end = _paragraph(text, claim, article)
+    text = article.text
+    begin, end = _paragraph(claim, article)
     start, stop = _sentence(claim, article, text[:end], begin, book)
     start, stop = max(start, claim.start - _MOST), min(max(stop, claim.end), claim.end + _MOST)
     left = _word_after(text, max(begin, start - _BEFORE * columns), begin, start)
@@ -75,7 +76,8 @@ def quoted(claim: Claim, other: Claim | None) -> Line:
 
 
 def whole(text: str, claims: Sequence[Claim], chosen: Claim, columns: int) -> tuple[list[Line], int]:
-    """The whole text as lines with every one of `claims` marked, the `chosen` one most; and the line it begins on."""
+    """The whole text as lines with every one of `claims` marked, the `chosen` one with pointers; and the line that it
+    begins on."""
     spans = _apart(chosen, claims)
     lines: list[Line] = []
     at = place = 0
@@ -104,10 +106,10 @@ def _pieces(row: str, offset: int, spans: Sequence[tuple[int, int, bool]]) -> Li
             continue
         found += [
             words(row[place:begin]),
-            Piece("⟦", MARK),
+            Piece("▶⟦" if strong else "⟦", MARK),
             words(row[begin:stop], DIFFERS if strong else MARK),
+            Piece("⟧◀" if strong else "⟧", MARK),
         ]
-        found.append(Piece("⟧", MARK))
         place = stop
     return line(*found, words(row[place:]))
 
@@ -135,11 +137,11 @@ def _marked(claim: Claim, other: Claim | None) -> Iterator[Piece]:
     yield Piece("⟧", MARK)
 
 
-def _paragraph(text: str, claim: Claim, article: Article) -> tuple[int, int]:
+def _paragraph(claim: Claim, article: Article) -> tuple[int, int]:
     """Between empty lines; of header lines, such as the title, the one in which the claim stands."""
     gap = "\n" if claim.start < article.body_start else "\n\n"
-    before, after = text.rfind(gap, 0, claim.start), text.find(gap, claim.end)
-    return (before + len(gap) if before >= 0 else 0), (after if after >= 0 else len(text))
+    before, after = article.text.rfind(gap, 0, claim.start), article.text.find(gap, claim.end)
+    return (before + len(gap) if before >= 0 else 0), (after if after >= 0 else len(article.text))
 
 
 def _sentence(claim: Claim, article: Article, text: str, begin: int, book: Rulebook) -> tuple[int, int]:

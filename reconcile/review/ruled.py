@@ -9,11 +9,12 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reconcile.decisions import Decision, Sources, newest_rulings, ruled_on, standing
+from reconcile.decisions import Decision, Sources, newest_rulings, ruled_on
 from reconcile.model import Finding
 from reconcile.report.view import View, view
+from reconcile.resolve.ruled import reworded
 from reconcile.review.cases import Case, cases
-from reconcile.review.material import ACTING, Material, without_rulings
+from reconcile.review.material import Material, acting, without_rulings
 
 _QUICK = 0.7  # seconds; making the report anew is left to the editor where it takes longer
 
@@ -24,7 +25,7 @@ class Ruled:
 
     def __init__(self, material: Material, decisions: Sequence[Decision], *, took: float = 0.0) -> None:
         self.material, self.behind, self._took = material, False, took
-        self._acting = _acting(decisions)
+        self._acting = _ids(acting(decisions))
         self._lay(material, decisions)
 
     def _lay(self, material: Material, decisions: Sequence[Decision]) -> None:
@@ -39,11 +40,11 @@ class Ruled:
 
     def follow(self, decisions: Sequence[Decision], *, anew: bool = False) -> None:
         """Take in the decisions as they are now; `anew` makes a report that is behind anew, however long it takes."""
-        acting = _acting(decisions)
-        changed = acting != self._acting
+        acts = acting(decisions)
+        changed = _ids(acts) != self._acting
         self.behind = changed
         if changed and self.material.remake is not None and (anew or self._took < _QUICK):
-            self._remake(decisions, acting)
+            self._remake(decisions, acts)
             return
         newest = newest_rulings(self._report, decisions, self.sources)
         old, self._newest = self._newest, newest
@@ -51,12 +52,12 @@ class Ruled:
         if touched:
             self._touch(touched)
 
-    def _remake(self, decisions: Sequence[Decision], acting: frozenset[str]) -> None:
+    def _remake(self, decisions: Sequence[Decision], acts: Sequence[Decision]) -> None:
         began = time.monotonic()
         assert self.material.remake is not None  # noqa: S101 - `follow` has looked
-        report = self.material.remake(decisions)
+        report = self.material.remake(acts)
         self.material = replace(self.material, report=report)
-        self._acting, self.behind, self._took = acting, False, time.monotonic() - began
+        self._acting, self.behind, self._took = _ids(acts), False, time.monotonic() - began
         self._lay(self.material, decisions)
 
     def _touch(self, touched: set[str]) -> None:
@@ -70,12 +71,16 @@ class Ruled:
 
     def _ruled(self, finding: Finding) -> Finding:
         decision = self._newest.get(finding.id)
-        return ruled_on(finding, decision, self.sources) if decision is not None else finding
+        if decision is None:
+            return finding
+        articles = {claim.article: self.view.article(claim) for claim in self.sources.stated(finding)}
+        ruled = ruled_on(finding, decision, self.sources)
+        return reworded([ruled], self.sources.claims, articles, self.material.book)[0]
 
     def finding_of(self, decision: Decision) -> str:
         """The id of the finding on which a decision rules, empty where it is none of this report's."""
         return next((name for name in newest_rulings(self._report, [decision], self.sources)), "")
 
 
-def _acting(decisions: Sequence[Decision]) -> frozenset[str]:
-    return frozenset(decision.id for decision in standing(decisions) if decision.kind in ACTING)
+def _ids(decisions: Sequence[Decision]) -> frozenset[str]:
+    return frozenset(decision.id for decision in decisions)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from reconcile.decisions import Decision, conflict_ruled_on, decide, standing
 from reconcile.errors import UsageError
+from reconcile.model import Claim
 from reconcile.review.cases import DECIDED, Case, Key
 from reconcile.review.choice import VIEWS, Choice
 from reconcile.review.history import history, later
@@ -151,6 +152,14 @@ class Session:
         before = case.finding.decision.at if case.finding.decision else ""
         note = self.comments.get(case.key, "")
         return self._keep(decide(kind, on, at=self._now(before), by=self.by, note=note), case)
+
+    def rule_on(self, kind: str, claim: Claim) -> str:
+        """Rule on what a claim of the selected conflict says. What is misread is so wherever its article gives the same
+        value: else the next of these would take its place. Raises as `rule` does."""
+        stated = self._ruled.sources.stated(self.current.finding) if self.current is not None else []
+        same = [one for one in stated if (one.article, one.value) == (claim.article, claim.value)]
+        meant = same if kind == "misread" else [claim]
+        return self.rule(kind, value=str(claim.value), claims=[one.id for one in meant])
 
     def undo(self) -> str:
         """Take back the newest decision of this editor, of this session or an earlier one. Raises JournalError."""

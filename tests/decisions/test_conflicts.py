@@ -45,11 +45,47 @@ def about(kind: str, decision: Decision, minute: int) -> Decision:
 @pytest.mark.parametrize("kind", ["confirmed", "update", "scope", "unsure"])
 def test_a_ruling_on_the_whole_is_shown_and_changes_no_verdict(kind: str) -> None:
     before, after = toll(run(BOTH)), toll(run(BOTH, rule(kind)))
+    worded = {"update": ("wording",), "scope": ("wording", "range")}.get(kind, ())
     assert before.is_open
     assert not after.is_open
     assert after.decision is not None
     assert (after.decision.kind, after.decision.by, after.decision.state) == (kind, "Ann", "standing")
-    assert replace(after, decision=None) == before
+    assert replace(after, decision=None, **{one: getattr(before, one) for one in worded}) == before
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "wording", "range_"),
+    [
+        ("accept", "12", "The death toll is given as 12.", "12..15"),
+        ("accept", "13+", "The death toll is given as at least 13.", "12..15"),  # which nobody gives
+        ("update", "", "The death toll is now given as 15.", "12..15"),
+        ("scope", "", "Outlets give the death toll for different things: 12 (Outlet A) and 15 (Outlet A).", ""),
+        ("confirmed", "", "Outlets put the death toll between 12 and 15.", "12..15"),
+        ("unsure", "", "Outlets put the death toll between 12 and 15.", "12..15"),
+    ],
+)
+def test_what_is_to_be_written_follows_the_ruling(kind: str, value: str, wording: str, range_: str) -> None:
+    found = toll(run(BOTH, rule(kind, value=value)))
+    assert (found.wording, found.range) == (wording, range_)
+
+
+@pytest.mark.parametrize("kind", ["accept", "update", "scope"])
+def test_of_a_ruling_that_is_reopened_the_wording_is_that_of_the_conflict(kind: str) -> None:
+    found = toll(run((*BOTH, THIRD), rule(kind, value="12" * (kind == "accept"))))
+    assert (found.wording, found.range) == ("Outlets put the death toll between 12 and 19.", "12..19")
+
+
+def test_more_who_say_what_was_accepted_do_not_reopen_it() -> None:
+    accepted = rule("accept", value="15")
+    found = toll(run((*BOTH, REPEATED), accepted))
+    assert found.decision is not None
+    assert (found.decision.state, found.headline.value) == ("standing", "15")
+    against = toll(run((*BOTH, REPEATED), rule("accept", value="12")))
+    assert against.decision is not None
+    assert (against.decision.state, against.decision.new) == ("reopened", ("d.txt gives 15 too",))
+    another = toll(run((*BOTH, REPEATED, THIRD), accepted))
+    assert another.decision is not None
+    assert another.decision.new == ("19 is new, from c.txt",)
 
 
 def test_what_is_accepted_is_what_is_printed_and_the_policys_choice_stays_in_its_steps() -> None:

@@ -17,7 +17,7 @@ from reconcile import pipeline
 from reconcile.decisions import Decision
 from reconcile.model import Draft, Report
 from reconcile.review.journal import Journal
-from reconcile.review.material import Material
+from reconcile.review.material import Material, acting
 from reconcile.review.resume import Place, left
 from reconcile.review.session import Session
 from reconcile.rulebook import Rulebook, load
@@ -65,7 +65,7 @@ def material(folder: Path, decisions: Sequence[Decision] = (), *, saved: bool = 
     def made(decided: Sequence[Decision]) -> Report:
         return pipeline.reported(read, book(), decisions=decided)
 
-    return Material(made(() if saved else decisions), book(), lambda article: article.text, None if saved else made)
+    return Material(made(() if saved else acting(decisions)), book(), lambda article: article, None if saved else made)
 
 
 def session(

@@ -27,7 +27,7 @@ KINDS = ("confirmed", "update", "scope", "unsure")
 
 
 def test_two_hundred_kills_lose_no_acknowledged_decision(tmp_path: Path) -> None:
-    lying = Material(many(CONFLICTS), book(), lambda article: article.text)
+    lying = Material(many(CONFLICTS), book(), lambda article: article)
     chance, every = random.Random(11), []  # noqa: S311 - the same moments each time
     for round_ in range(KILLS // AT_ONCE):
         journal = tmp_path / f"decisions-{round_ * AT_ONCE // OF_A_JOURNAL}.jsonl"

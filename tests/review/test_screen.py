@@ -258,7 +258,7 @@ def test_the_whole_article_with_its_claims(news: Path, journal: Path) -> None:
     walk(
         session(news, journal),
         press("o"),
-        sees("Northern Post 2023-06-10", "⟦killed 4 people⟧", "⟦Friday⟧"),
+        sees("Northern Post 2023-06-10", "▶⟦killed 4 people⟧◀", " ⟦Friday⟧"),  # which is meant is seen without colour
         press("q"),
         sees("▶A 4"),
     )

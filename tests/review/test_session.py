@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from reconcile import pipeline
 from reconcile.decisions import append, decide, read, standing
 from reconcile.errors import JournalError, UsageError
 from reconcile.kinds.named import Named
-from reconcile.model import Claim
+from reconcile.model import Claim, Finding
 from reconcile.review.choice import Choice, offers
 from reconcile.review.journal import Journal
+from reconcile.review.material import Material
 from reconcile.review.passage import paragraph
 from reconcile.review.resume import Place, leave, left, state_file
 from reconcile.review.session import Session
@@ -78,6 +80,37 @@ def test_what_was_read_wrongly_has_no_voice_once_it_is_said(news: Path, journal:
     assert case.state == "updated"  # two values are left, on which nobody ruled
     desk.undo()
     assert {row.value for row in desk.current.finding.values} == {"12", "13", "15"}  # type: ignore[union-attr]
+
+
+def test_one_key_silences_a_value_wherever_its_article_gives_it(tmp_path: Path, journal: Path) -> None:
+    line = "A fire at a market in Leeds killed {} people on Wednesday, {} said."
+    twice = {
+        "a": ("Northern Post", "2023-05-04", "Fire kills 12 people in Leeds", line.format(12, "police")),
+        "b": ("City Courier", "2023-05-04", "Market fire", line.format(15, "officials")),
+    }
+    desk = session(write_articles(tmp_path / "twice", twice), journal)
+    claim = next(one for one in desk.ruled.view.claims.values() if str(one.value) == "12")
+    desk.rule_on("misread", claim)
+    assert [one["wrong"] for one in read(journal)[0].on["evidence"] if one["value"] == "12"] == [True, True]
+    assert [case for case in desk.cases if case.fact == "Death toll" and case.state != "decided"] == []
+
+
+@pytest.mark.parametrize("saved", [False, True])
+def test_what_is_to_be_written_follows_the_ruling_and_goes_with_it(news: Path, journal: Path, *, saved: bool) -> None:
+    desk = session(news, journal)
+    desk.rule("accept", value="5")
+    key = read(journal)[0].on["event"], read(journal)[0].on["fact"]
+    report = pipeline.reported(drafts(news), book(), decisions=read(journal))
+    lying = Material(report, book(), lambda article: article) if saved else material(news, read(journal))
+    again = Session(lying, Journal(journal), by="Ann", clock=lambda: "2023-06-13T10:00:00.000000Z")
+
+    def finding() -> Finding:
+        return next(case.finding for case in again.cases if case.key == key)
+
+    assert (finding().headline.value, finding().wording) == ("5", "The death toll is given as 5.")
+    again.undo()
+    assert finding().headline.policy != "decision"
+    assert finding().wording == ("" if saved else "Outlets put the death toll between 4 and 6.")
 
 
 def test_over_a_saved_report_it_is_said_to_act_later(news: Path, journal: Path) -> None:
@@ -326,5 +359,5 @@ def test_a_title_stands_in_the_passage_without_the_header_lines_around_it(news: 
     [told] = [draft.article for draft in drafts(news) if draft.article.id.endswith("a.txt")]
     title = Claim(told.id, "place", Named("market"), "market", 19, 25)
     assert told.text[title.start : title.end] == "market"
-    shown = "".join(piece.text for piece in paragraph(title, None, told, told.text, book(), 80))
+    shown = "".join(piece.text for piece in paragraph(title, None, told, book(), 80))
     assert shown == "Title: Fire at the ⟦market⟧"

@@ -23,7 +23,7 @@ def test_a_desk_of_five_thousand_conflicts_opens_and_moves(tmp_path: Path) -> No
     report = many(CONFLICTS)
     journal = Journal(tmp_path / "decisions.jsonl")
     began = time.process_time()
-    lying = Material(report, book(), lambda article: article.text)
+    lying = Material(report, book(), lambda article: article)
     desk = Desk(Session(lying, journal, by="Ann", clock=now), {})
 
     async def go() -> None:

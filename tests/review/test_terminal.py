@@ -148,3 +148,18 @@ def test_a_desk_that_is_told_to_end_leaves_the_terminal_as_it_was(tmp_path: Path
         assert time.monotonic() < limit
         desk.seen += desk._read()
     assert desk.over() == 0
+
+
+def test_over_a_saved_report_a_title_stands_without_the_header_lines_around_it(tmp_path: Path) -> None:
+    told = "Title: Fire kills {0} people in Leeds\nOutlet: {1}\nPublished: 2023-05-04\n\nNobody knows why it burned.\n"
+    (tmp_path / "news").mkdir()
+    for name, toll, outlet in (("a", 12, "Northern Post"), ("b", 15, "City Courier")):
+        (tmp_path / "news" / f"{name}.txt").write_text(told.format(toll, outlet), encoding="utf-8")
+    command = [sys.executable, "-m", "reconcile", "report", "news", "--format", "json"]
+    (tmp_path / "report.json").write_bytes(
+        subprocess.run(command, cwd=tmp_path, capture_output=True, check=True).stdout
+    )
+    desk = Terminal(tmp_path, "report.json", "--by", "Ann")
+    assert "Published:" not in desk.until("Title: Fire")
+    desk.press("q")
+    assert desk.over() == 0

@@ -139,7 +139,7 @@ class Desk(App[None], inherit_bindings=False):
         claim = self.desk.claim
         if claim is None:
             return "There is no claim in focus to say that of."
-        return self._kept(self.session.rule(name, value=str(claim.value), claims=[claim.id]))
+        return self._kept(self.session.rule_on(name, claim))
 
     def _accept(self) -> str | None:
         case, shown = self.session.current, self.session.ruled.view
@@ -214,7 +214,7 @@ class Desk(App[None], inherit_bindings=False):
         shown = self.session.ruled.view
         article = shown.article(claim)
         try:
-            text = self.session.ruled.material.text(article)
+            text = self.session.ruled.material.read(article).text
         except OSError as gone:
             return str(gone)
         columns = max(self.size.width - 4, 20)

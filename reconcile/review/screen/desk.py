@@ -135,7 +135,7 @@ class DeskScreen(Screen[None]):
         ruled = self.session.ruled
         comment = self.session.comments.get(case.key, "")
         looked = Looked(self._pairs[self.pair], self.pair, len(self._pairs), self.side, comment)
-        return page(case, looked, ruled.view, ruled.material.text, columns)
+        return page(case, looked, ruled.view, ruled.material.read, columns)
 
     def _foot(self, columns: int) -> Laid:
         return laid([one for one, _ in foot(self._configured, columns)])

@@ -260,3 +260,14 @@ def test_an_interrupt_exits_130_without_a_traceback() -> None:
         assert ran.wait(timeout=10) == 130
         assert ran.stderr
         assert b"Traceback" not in ran.stderr.read()
+
+
+@pytest.mark.parametrize("option", ["--out", "--since", "--decisions", "--rules"])
+def test_an_option_that_is_empty_is_named_and_nothing_written(
+    option: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("A fire killed 12 people in Leeds on Monday.", encoding="utf-8")
+    assert main(["report", "a.txt", option, ""]) == 2
+    assert f"'{option}': it is empty" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]

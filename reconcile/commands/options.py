@@ -99,6 +99,14 @@ class Ruling(StrEnum):
     UNSURE = "unsure"
 
 
+def _not_empty(value: str | list[str] | None) -> str | list[str] | None:
+    """A file, folder or store as it was given; one that is empty (a variable that is not set) is none, and taking the
+    current folder for it would write or read in the wrong place."""
+    if value is not None and "" in (value if isinstance(value, list) else [value]):
+        raise typer.BadParameter("it is empty; name one, or leave the option out (is a variable not set?)")
+    return value
+
+
 _ARTICLES = "Articles: files, folders, .jsonl, or - for standard input."
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH", help=_ARTICLES, show_default=False)]
@@ -107,7 +115,10 @@ MaybePaths = Annotated[list[str] | None, typer.Argument(metavar="PATH", help=_AR
 Rules = Annotated[
     list[str] | None,
     typer.Option(
-        "--rules", metavar="DIR", help="A folder of rules that adds to the shipped ones; the same id replaces."
+        "--rules",
+        metavar="DIR",
+        help="A folder of rules that adds to the shipped ones; the same id replaces.",
+        callback=_not_empty,
     ),
 ]
 Published = Annotated[
@@ -124,7 +135,9 @@ SkipLanguage = Annotated[
 Decisions = Annotated[
     str | None,
     typer.Option(
-        metavar="FILE", help="The journal of what people ruled; decisions.jsonl in the current folder if not given."
+        metavar="FILE",
+        help="The journal of what people ruled; decisions.jsonl in the current folder if not given.",
+        callback=_not_empty,
     ),
 ]
 Policies = Annotated[
@@ -142,12 +155,18 @@ Records = Annotated[RecordFormat, typer.Option("--format", help="One JSON object
 Formats = Annotated[list[ReportFormat] | None, typer.Option("--format", help="How to write it; repeatable with --out.")]
 Out = Annotated[
     str | None,
-    typer.Option(metavar="DIR", help="Write report files into this folder (Markdown and JSON, or each --format)."),
+    typer.Option(
+        metavar="DIR",
+        help="Write report files into this folder (Markdown and JSON, or each --format).",
+        callback=_not_empty,
+    ),
 ]
 Since = Annotated[
     str | None,
     typer.Option(
-        metavar="REPORT.json", help="A JSON report of an earlier run: print which articles changed the picture since."
+        metavar="REPORT.json",
+        help="A JSON report of an earlier run: print which articles changed the picture since.",
+        callback=_not_empty,
     ),
 ]
 ArticleName = Annotated[
@@ -155,9 +174,13 @@ ArticleName = Annotated[
 ]
 Identity = Annotated[str, typer.Argument(metavar="CLAIM|FINDING|EVENT", help="An id of a report: c-…, f-… or ev-….")]
 On = Annotated[
-    list[str] | None, typer.Option("--on", metavar="PATH...", help="The articles, or a saved JSON report of them.")
+    list[str] | None,
+    typer.Option("--on", metavar="PATH...", help="The articles, or a saved JSON report of them.", callback=_not_empty),
 ]
-Together = Annotated[list[str], typer.Option("--on", metavar="PATH...", help="The articles in which they were found.")]
+Together = Annotated[
+    list[str],
+    typer.Option("--on", metavar="PATH...", help="The articles in which they were found.", callback=_not_empty),
+]
 Event = Annotated[str, typer.Argument(metavar="EVENT", help="An event's id, or its beginning: ev-…")]
 OtherEvent = Annotated[str, typer.Argument(metavar="EVENT", help="The event that is the same one.")]
 OneOfTwo = Annotated[str, typer.Argument(metavar="ARTICLE", help="One article, by its id.")]
@@ -194,7 +217,8 @@ Answers = Annotated[
     AnswerFormat | None, typer.Option("--format", help="text (for two articles), or jsonl (always for --pairs).")
 ]
 Pairs = Annotated[
-    str | None, typer.Option(metavar="FILE.jsonl", help="Pairs of texts, one a line; - for standard input.")
+    str | None,
+    typer.Option(metavar="FILE.jsonl", help="Pairs of texts, one a line; - for standard input.", callback=_not_empty),
 ]
 Archive = Annotated[
     list[str],
@@ -202,6 +226,7 @@ Archive = Annotated[
         metavar="ARCHIVE",
         help="The articles that were there before: a folder, repeatable, or a store by its URL.",
         show_default=False,
+        callback=_not_empty,
     ),
 ]
 Batch = Annotated[list[str], typer.Argument(metavar="BATCH", help=_ARTICLES, show_default=False)]
@@ -224,7 +249,12 @@ OnlyFacts = Annotated[
 ]
 Baseline = Annotated[
     str | None,
-    typer.Option(metavar="FILE", show_default=False, help="Conflicts that were accepted before; they do not count."),
+    typer.Option(
+        metavar="FILE",
+        show_default=False,
+        help="Conflicts that were accepted before; they do not count.",
+        callback=_not_empty,
+    ),
 ]
 WriteBaseline = Annotated[
     bool,
@@ -239,14 +269,19 @@ DiffFormats = Annotated[DiffFormat, typer.Option("--format", help="text, json, o
 StoreAddress = Annotated[
     str,
     typer.Option(
-        "--store", metavar="URL", help="sqlite:///archive.db, postgresql+psycopg://user@host/database, or a file."
+        "--store",
+        metavar="URL",
+        help="sqlite:///archive.db, postgresql+psycopg://user@host/database, or a file.",
+        callback=_not_empty,
     ),
 ]
 Stored = Annotated[
     str | None,
     typer.Argument(metavar="STORE", show_default=False, help="The URL of a store, or the path of its SQLite file."),
 ]
-StoredToo = Annotated[str | None, typer.Option("--store", metavar="STORE", help="The same, as ingest has it.")]
+StoredToo = Annotated[
+    str | None, typer.Option("--store", metavar="STORE", help="The same, as ingest has it.", callback=_not_empty)
+]
 Rebuild = Annotated[bool, typer.Option("--rebuild", help="Read all that is kept again, by the rules of today.")]
 InfoFormats = Annotated[InfoFormat, typer.Option("--format", help="text, json, or jsonl: one JSON object on a line.")]
 Versions = Annotated[bool, typer.Option("--versions", help="Superseded versions too, with their number behind the id.")]

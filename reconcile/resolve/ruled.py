@@ -14,11 +14,12 @@ from reconcile.model import Article, Claim, Finding, Value, speaking
 from reconcile.resolve.answers import Answer, answers
 from reconcile.resolve.findings import voices
 from reconcile.resolve.notes import names
-from reconcile.resolve.pair import Voice, newest
+from reconcile.resolve.pair import Voice
 from reconcile.resolve.wording import by_speaker, filled, given
 from reconcile.resolve.words import in_words, listed
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.spec import Fact
+from reconcile.times import newest
 
 
 def reworded(

@@ -33,14 +33,15 @@ def ingest(store: Store, articles: Sequence[Article], book: Rulebook) -> Iterato
     was committed. Problems are articles that could not be read. Raises StoreError."""
     with store.writing() as connection:
         made(connection, store, book)
-        known = _known(connection, [content_of(article) for article in articles])
+        contents = [content_of(article) for article in articles]
+        known = _known(connection, contents)
     frames = Frames(book)
-    new = [article for article in articles if content_of(article) not in known]
-    read = pipeline.drafted(new, book)
+    given = list(zip(articles, contents, strict=True))
+    read = pipeline.drafted([article for article, content in given if content not in known], book)
     waiting: list[Article | Row | Problem] = []
     begun, ready = time.monotonic(), 0
-    for article in articles:
-        if content_of(article) in known:
+    for article, content in given:
+        if content in known:
             waiting.append(article)
             continue
         draft = next(read)

@@ -27,8 +27,8 @@ _SHOWN = 3  # keys or words that are wrong in one way before the rest is only co
 
 
 def verify(store: Store, book: Rulebook) -> Iterator[str]:
-    """What is wrong with the store, in words; nothing where it is whole. Where other rules or another release made it,
-    what depends on them cannot be compared and is left out. Raises StoreError where it cannot be read at all."""
+    """What is wrong with the store, in words; nothing where it is whole. Where other rules or other code made
+    it, what depends on them cannot be compared and is left out. Raises StoreError where it cannot be read at all."""
     with store.reading() as connection:
         made = there(connection, store)
         if store.file:

@@ -64,8 +64,9 @@ def split(
         (accepted if left[key] > 0 else new).append(conflict)
         left[key] -= 1
     unmet = sorted(Entry(*key, count) for key, count in left.items() if count > 0)
-    stale = tuple(entry for entry in unmet if in_view(entry))
-    return Split(tuple(new), tuple(accepted), stale, tuple(entry for entry in unmet if entry not in stale))
+    seen = [in_view(entry) for entry in unmet]
+    stale, unseen = (tuple(e for e, looked in zip(unmet, seen, strict=True) if looked is one) for one in (True, False))
+    return Split(tuple(new), tuple(accepted), stale, unseen)
 
 
 def entries_of(conflicts: Iterable[NewConflict], named: Named) -> tuple[Entry, ...]:

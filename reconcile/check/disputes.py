@@ -13,6 +13,7 @@ from reconcile.resolve.standing import STATUS
 from reconcile.rulebook import Rulebook
 
 Met = tuple[Claim, Claim, Verdict]
+_Where = tuple[str, int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +92,15 @@ def _alone(found: Sequence[Dispute], before: Before, book: Rulebook) -> Iterator
     articles = {c.article for one in asked.values() for c in one.of.claims[one.finding.event]}
     articles -= {article for one in asked.values() for article in one.batch}
     report = before(articles) if articles else Report()
-    alone = [one for ruled in (False, True) for one in disputes(report, (), book, ruled=ruled)]
+    had: dict[str, list[tuple[frozenset[_Where], Sides]]] = {}  # by fact, which claims meet with which sides
+    for one in (one for ruled in (False, True) for one in disputes(report, (), book, ruled=ruled)):
+        met = ((frozenset((_where(a), _where(b))), one.sides(a, b)) for a, b, _ in one.met_before())
+        had.setdefault(one.finding.fact, []).extend(met)
     for dispute in found:
-        again = dispute.finding.id in asked
-        yield replace(dispute, known=dispute.known & _had(dispute, alone)) if again else dispute
+        if dispute.finding.id in asked:
+            yield replace(dispute, known=dispute.known & _had(dispute, had.get(dispute.finding.fact, ())))
+        else:
+            yield dispute
 
 
 def _repeats(one: Dispute) -> bool:
@@ -102,18 +108,12 @@ def _repeats(one: Dispute) -> bool:
     return any(one.sides(a, b) in one.known for a, b, _ in one.met() if {a.article, b.article} & one.batch)
 
 
-def _had(dispute: Dispute, alone: Iterable[Dispute]) -> frozenset[Sides]:
-    """What claims of its archive contradict each other on in reports of the archive alone."""
+def _had(dispute: Dispute, met: Iterable[tuple[frozenset[_Where], Sides]]) -> frozenset[Sides]:
+    """What claims of its archive contradict each other on, of all that `met` on its fact in the archive alone."""
     ours = {_where(claim) for claim in dispute.archive}
-    return frozenset(
-        one.sides(a, b)
-        for one in alone
-        if one.finding.fact == dispute.finding.fact
-        for a, b, _ in one.met_before()
-        if {_where(a), _where(b)} <= ours
-    )
+    return frozenset(sides for pair, sides in met if pair <= ours)
 
 
-def _where(claim: Claim) -> tuple[str, int, int, str]:
+def _where(claim: Claim) -> _Where:
     """Which claim it is in any report of the article."""
     return claim.article, claim.start, claim.end, str(claim.value)

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reconcile.commands import options
-from reconcile.commands.console import emit, note
-from reconcile.commands.reading import outcome, problems_of, read_one, rules
+from reconcile.commands.console import emit
+from reconcile.commands.reading import name_problem, outcome, problems_of, read_one, rules
 from reconcile.commands.settings import Settings
 from reconcile.errors import ExitCode, UsageError
 
@@ -54,7 +54,7 @@ def _pairs(settings: Settings, path: str) -> ExitCode:
     for pair in _read_pairs(path, settings):
         if isinstance(pair, Problem):
             problems.append(pair)
-            note(f"{'warning' if settings.on_problem == 'warn' else 'problem'}: {pair.article}: {pair.problem}")
+            name_problem(settings, pair)
         else:
             identity, first, second = pair
             emit(_line(identity, compare_articles(first, second, book)))
@@ -66,7 +66,7 @@ def _pairs(settings: Settings, path: str) -> ExitCode:
 
 def _read_pairs(path: str, settings: Settings) -> Iterator[tuple[str, Article, Article] | Problem]:
     try:
-        text = sys.stdin.buffer.read().decode("utf-8") if path == "-" else Path(path).read_text(encoding="utf-8-sig")
+        text = (sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()).decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{path} cannot be read: {error}; give JSON Lines in UTF-8") from None
     for number, line in enumerate(text.split("\n"), 1):

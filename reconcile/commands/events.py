@@ -1,4 +1,4 @@
-"""`reconcile events list|merge|split`: articles in; their events, or a ruling on them that lasts, out."""
+"""`reconcile events list|why|merge|split`: articles in; their events and why, or a ruling on them that lasts, out."""
 
 from __future__ import annotations
 
@@ -108,10 +108,8 @@ def split(
 
 
 def _found(settings: Settings, paths: Sequence[str], *, deciding: bool = False) -> tuple[Input, Report]:
-
     given = read(settings, paths, deciding=deciding)
-    found = extracted(settings, given)
-    return given, found
+    return given, extracted(settings, given)
 
 
 def _event(identity: str, found: Report) -> Event:

@@ -50,7 +50,7 @@ def read(settings: Settings, paths: Sequence[str], *, deciding: bool = False, gi
         only = found.problems[0]
         raise UsageError(f"{where}{only.article}: {only.problem}")
     for problem in found.problems:
-        note(f"{_word(settings)}: {problem.article}: {problem.problem}")
+        name_problem(settings, problem)
     for passed in found.passed:
         note(f"passed over: {passed.article}: {passed.problem}")
     if not found.articles:
@@ -95,8 +95,10 @@ def read_saved(settings: Settings, name: str) -> tuple[Report, Rulebook]:
     return whole, book
 
 
-def _word(settings: Settings) -> str:
-    return "warning" if settings.on_problem == "warn" else "problem"
+def name_problem(settings: Settings, problem: Problem) -> None:
+    """Say on stderr what could not be read."""
+    word = "warning" if settings.on_problem == "warn" else "problem"
+    note(f"{word}: {problem.article}: {problem.problem}")
 
 
 def read_one(settings: Settings, name: str) -> tuple[Article, Input]:
@@ -140,5 +142,5 @@ def outcome(settings: Settings, problems: Sequence[Problem], *, named: Sequence[
     Where `named` is given, problems that are not among those are named on stderr: they came up after reading."""
     for problem in problems:
         if named is not None and problem not in named:
-            note(f"{_word(settings)}: {problem.article}: {problem.problem}")
+            name_problem(settings, problem)
     return ExitCode.BAD_INPUT if problems and settings.on_problem == "error" else ExitCode.OK

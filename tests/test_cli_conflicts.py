@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
@@ -117,6 +118,15 @@ def test_compare_of_pairs_answers_each_line_as_json(capsys: Captured) -> None:
     }
     assert all(fact["say"] for fact in first["facts"])
     assert (second["id"], second["verdict"]) == ("p2", "agree")
+
+
+def test_pairs_from_standard_input_may_begin_with_a_byte_order_mark(
+    capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = f"\ufeff{pair('Three', 'Five', 'p1')}\n".encode()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(given)))
+    assert main(["compare", "--pairs", "-"]) == 0
+    assert json.loads(capsys.readouterr().out)["verdict"] == "contradiction"
 
 
 def test_compare_of_texts_that_share_no_fact_is_unrelated(capsys: Captured) -> None:

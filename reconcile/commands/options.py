@@ -30,7 +30,7 @@ class RecordFormat(StrEnum):
 
 
 class AnswerFormat(StrEnum):
-    """Output formats of `compare`."""
+    """Output formats of the commands that answer in lines."""
 
     TEXT = "text"
     JSONL = "jsonl"
@@ -282,6 +282,8 @@ Stored = Annotated[
 StoredToo = Annotated[
     str | None, typer.Option("--store", metavar="STORE", help="The same, as ingest has it.", callback=_not_empty)
 ]
-Rebuild = Annotated[bool, typer.Option("--rebuild", help="Read all that is kept again, by the rules of today.")]
+Rebuild = Annotated[
+    bool, typer.Option("--rebuild", help="Read all that is kept again, by the rules and the code of today.")
+]
 InfoFormats = Annotated[InfoFormat, typer.Option("--format", help="text, json, or jsonl: one JSON object on a line.")]
 Versions = Annotated[bool, typer.Option("--versions", help="Superseded versions too, with their number behind the id.")]

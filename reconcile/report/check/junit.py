@@ -23,6 +23,8 @@ _TOTALS = {"failures": "failure", "errors": "error"}  # attributes, and the sort
 _COUNTED = {**_TOTALS, "skipped": "skipped"}
 _ILLEGAL = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")  # in XML 1.0
 
+_Brought = tuple[NewConflict, str, bool]
+
 
 @dataclass(frozen=True, slots=True)
 class _Case:
@@ -37,7 +39,8 @@ class _Case:
 def write(found: Checked, book: Rulebook, /) -> str:
     """The run as an XML document that ends in a line break."""
     where, names = places(found, book), names_of(found)
-    suites = [(names[article], _numbered(_cases(article, found, where))) for article in found.batch if article in names]
+    of = _by_article(found)
+    suites = [(names[name], _numbered(_cases(of.get(name, ()), where))) for name in found.batch if name in names]
     unread = [_Case(problem.article, "error", problem.problem) for problem in found.problems]
     if unread:
         suites.append(("not read", _numbered(unread)))
@@ -52,17 +55,24 @@ def write(found: Checked, book: Rulebook, /) -> str:
     return "".join(f"{line}\n" for line in (*lines, "</testsuites>"))
 
 
-def _cases(article: str, found: Checked, where: Places) -> Iterator[_Case]:
+def _by_article(found: Checked) -> Mapping[str, Sequence[_Brought]]:
+    """The conflicts of each article in the order of their places, with why one does not count, and whether it fails."""
     failing = frozenset(found.failing)
     sorts: Sequence[tuple[Sequence[NewConflict], str]] = (
         (found.new, ""),
         (found.reviewed, "reviewed"),
         (found.accepted, "accepted in the baseline"),
     )
-    conflicts = sorted((one, hidden) for those, hidden in sorts for one in those if one.article == article)
-    for conflict, hidden in conflicts:
+    of: dict[str, list[_Brought]] = {}
+    for conflict, hidden in sorted((one, hidden) for those, hidden in sorts for one in those):
+        of.setdefault(conflict.article, []).append((conflict, hidden, conflict in failing))
+    return of
+
+
+def _cases(conflicts: Sequence[_Brought], where: Places) -> Iterator[_Case]:
+    for conflict, hidden, fails in conflicts:
         name = f"{conflict.fact}: {' against '.join(conflict.sides)}"
-        sort = "skipped" if hidden else "failure" if conflict in failing else ""
+        sort = "skipped" if hidden else "failure" if fails else ""
         message = f"{hidden}: {conflict.say}" if hidden else f"{conflict.severity}: {conflict.say}"
         yield _Case(name, sort, message, _told(conflict, where))
     if not conflicts:

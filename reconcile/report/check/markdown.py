@@ -41,7 +41,7 @@ def _lines(found: Checked, where: Places, book: Rulebook) -> Iterator[str]:
         yield from ("### Not read", "", *(f"- {md(one.article)}: {md(one.problem)}" for one in found.problems), "")
     yield from _table("", found.new, where, book)
     yield from _table("Reviewed", found.reviewed, where, book)
-    yield from _table("Accepted before", found.accepted, where, book)
+    yield from _table("Accepted in the baseline", found.accepted, where, book)
     if found.stale:
         yield from ("### Stale in the baseline", "", *(f"- {md(str(entry))}" for entry in found.stale), "")
 

@@ -76,12 +76,13 @@ def _invocation(found: Checked) -> dict[str, Any]:
 def _results(found: Checked, book: Rulebook) -> Iterator[dict[str, Any]]:
     where, marks = places(found, book), fingerprints(found)
     index = {fact: number for number, fact in enumerate(found.facts)}
-    for conflict in sorted((*found.new, *found.reviewed, *found.accepted)):
+    reviewed, accepted = frozenset(found.reviewed), frozenset(found.accepted)
+    for conflict in sorted((*found.new, *reviewed, *accepted)):
         result = _result(conflict, where, index[conflict.fact])
         result["partialFingerprints"] = {FINGERPRINT: marks[conflict]}
-        if conflict in found.reviewed:
+        if conflict in reviewed:
             result["suppressions"] = [_ruled(where.findings[conflict.finding].decision)]
-        elif conflict in found.accepted:
+        elif conflict in accepted:
             result["suppressions"] = [_suppression("It stands in the baseline.")]
         yield result
 

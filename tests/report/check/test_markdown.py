@@ -32,7 +32,7 @@ def test_a_conflict_is_a_row_with_both_places() -> None:
 
 def test_what_does_not_count_has_a_table_of_its_own() -> None:
     assert "### Reviewed" in markdown.write(ruled(one_conflict()), BOOK)
-    assert "### Accepted before" in markdown.write(accepted(one_conflict()), BOOK)
+    assert "### Accepted in the baseline" in markdown.write(accepted(one_conflict()), BOOK)
 
 
 def test_what_could_not_be_read_comes_first() -> None:

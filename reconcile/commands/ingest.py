@@ -29,7 +29,7 @@ def run(
     """Keep articles in a store, for `reconcile check --against STORE`; it is made where there is none.
 
     An article that is there already is left alone; one with the id or the URL of another is a new version of it. A line
-    is printed for each once it is kept. --rebuild first reads all that is kept again, by the rules and code of today."""
+    is printed for each once it is kept. --rebuild first reads all that is kept again, by today's rules and code."""
     if not paths and not rebuild:
         raise UsageError("name articles to keep, or give --rebuild to read again what is kept")
     problems: list[Problem] = []

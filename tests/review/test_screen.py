@@ -10,6 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from reconcile.decisions import read
+from reconcile.model import Article
 from reconcile.review.screen.app import Desk
 from reconcile.review.screen.drawn import Drawn
 from reconcile.review.session import Session
@@ -486,10 +487,10 @@ def test_a_conflict_without_two_claims_shows_what_is_wrong(tmp_path: Path, journ
 def test_a_text_that_is_gone_is_said_and_its_quote_shown(news: Path, journal: Path) -> None:
     desk = session(news, journal, saved=True)
 
-    def gone(_: object) -> str:
+    def gone(_: object) -> Article:
         raise OSError("news/a.txt cannot be read any more: only the quote is shown")
 
-    object.__setattr__(desk.ruled.material, "text", gone)
+    object.__setattr__(desk.ruled.material, "read", gone)
     walk(desk, sees("⟦killed 4 people⟧", "cannot be read any more"), press("o"), sees("cannot be read any more"))
 
 

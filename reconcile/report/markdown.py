@@ -13,7 +13,7 @@ from reconcile.report import claim_words, summary, timeline
 from reconcile.report.rows import Relation, Row, chosen_among, likewise, relations, rows
 from reconcile.report.ruling import misread_lines, news_words, ruling_words
 from reconcile.report.safe import markdown as md
-from reconcile.report.view import View, conflicts, view
+from reconcile.report.view import View, conflicts, told_once, view
 from reconcile.report.words import (
     ROLES,
     fact_label,
@@ -70,7 +70,7 @@ def _event(event: Event, shown: View) -> Iterator[str]:
     if event.because:
         yield from ("<details><summary>Why these were put together</summary>", "")
         yield from (*(f"- {md(reason)}" for reason in event.because), "", "</details>", "")
-    singles = [f for f in shown.findings[event.id] if f.status == "single" and f.decision is None]
+    singles = [finding for finding in shown.findings[event.id] if told_once(finding)]
     for finding in shown.findings[event.id]:
         if finding not in singles:
             yield from _finding(finding, shown)

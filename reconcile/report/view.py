@@ -70,6 +70,13 @@ def conflicts(shown: View) -> tuple[Finding, ...]:
     return tuple(sorted(disputed, key=lambda f: (not f.is_open, _SEVERITY_ORDER.get(f.severity, 9))))
 
 
+def told_once(finding: Finding) -> bool:
+    """Whether one article alone speaks of it in any way, and nobody has ruled on it; of others that answer it alone,
+    some more give a value by the way."""
+    articles = {article for row in finding.values for article in row.articles}
+    return finding.status == "single" and finding.decision is None and len(articles) < 2
+
+
 def _finding_order(finding: Finding, book: Rulebook) -> tuple[int, int, int, str, str]:
     fact = book.facts.get(finding.fact)
     status, severity = _STATUS_ORDER.get(finding.status, 9), _SEVERITY_ORDER.get(finding.severity, 9)

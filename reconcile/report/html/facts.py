@@ -6,7 +6,7 @@ bear on the finding's status, and what is too much, stands below the table."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reconcile.model import Claim, Finding
 from reconcile.report import claim_words, timeline
@@ -54,7 +54,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A verdict as a sentence, with the anchors of the two claims that it is first of all about."""
+    """A verdict as a sentence, with the anchors of the two claims that it is first of all about; `of` names the two
+    values where it stands away from the row of one."""
 
     verdict: str
     severity: str
@@ -63,6 +64,7 @@ class Said:
     b: str
     rule: str
     marked: bool  # whether the first of them is marked in a text to lead to
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,10 @@ def _blocks(finding: Finding, between: Sequence[Relation], page: Linked) -> tupl
     order = {value: place for place, value in enumerate(groups)}
     placed: dict[int, list[Said]] = {}
     for relation in between:
-        placed.setdefault(max(order.get(value, 0) for value in relation.values), []).append(_said(relation, page))
+        first, last = sorted(order.get(value, 0) for value in relation.values)
+        words = (value_in_words(value, page.shown.kind(finding.fact), page.shown.book) for value in relation.values)
+        of = " and ".join(words) if last - first > 1 else ""
+        placed.setdefault(last, []).append(replace(_said(relation, page), of=of))
     return tuple(_block(those, placed.get(at, ()), finding, page) for at, those in enumerate(groups.values()))
 
 

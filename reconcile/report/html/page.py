@@ -26,6 +26,7 @@ from reconcile.report.words import number_of
 from reconcile.rulebook import Rulebook
 
 _TEMPLATES = "templates"
+_DAY = re.compile(r"(\b\d{4}-\d{2}-\d{2}\b)", re.ASCII)
 _PARTS = re.compile(r"[^/._#-]*[/._#-]?")
 
 
@@ -72,6 +73,7 @@ def environment() -> Environment:
     )
     found.filters["anchor"] = anchor
     found.filters["breaks"] = breaks
+    found.filters["days"] = days
     found.filters["markup"] = Markup  # for what `pictures` draws, whose words are escaped there
     found.globals["number_of"] = number_of
     found.globals["pieces"] = pieces
@@ -94,6 +96,18 @@ def breaks(text: str) -> Markup:
     Markup('a_<wbr>b&lt;')
     """
     return Markup("<wbr>").join(part for part in _PARTS.findall(escaped(text)) if part)
+
+
+def days(text: str) -> Markup:
+    """`text` as markup in which no day is broken at its hyphens.
+
+    >>> days("<Leeds, 2024-03-22")
+    Markup('&lt;Leeds, <span class="day-of">2024-03-22</span>')
+    """
+    parts = _DAY.split(escaped(text))
+    return Markup("").join(
+        Markup('<span class="day-of">{}</span>').format(part) if at % 2 else part for at, part in enumerate(parts)
+    )
 
 
 def _inert(value: Any) -> Any:

@@ -12,7 +12,7 @@ from reconcile.report.html.facts import Card, Fact, cards, fact
 from reconcile.report.html.linked import Linked, anchor, web_address
 from reconcile.report.html.pictures import Picture, family
 from reconcile.report.ruling import ruling_words
-from reconcile.report.view import conflicts
+from reconcile.report.view import conflicts, told_once
 from reconcile.report.words import (
     SEVERITIES,
     STATUSES,
@@ -169,7 +169,7 @@ def happenings(events: Sequence[Event], page: Linked) -> list[Happening]:
 def _happening(event: Event, page: Linked) -> Happening:
     shown = page.shown
     found = shown.findings[event.id]
-    alone = [finding for finding in found if finding.status == "single" and finding.decision is None]
+    alone = [finding for finding in found if told_once(finding)]
     return Happening(
         event=event,
         anchor=anchor(event.id),

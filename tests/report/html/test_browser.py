@@ -198,6 +198,37 @@ def test_at_every_width_the_page_does_not_scroll_sideways_and_axe_finds_nothing(
         assert found.response["violations"] == [], found.generate_report()
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_on_a_phone_there_is_a_way_to_each_event(visit: Open, *, scripts: bool) -> None:
+    made = visit(page(), viewport={"width": 380, "height": 800}, java_script_enabled=scripts)
+    if scripts:
+        assert made.page.locator(".jump a").first.is_hidden()
+        made.page.locator(".jump > summary").click()
+    link = made.page.locator(".jump a").nth(1)
+    assert link.is_visible()
+    link.click()
+    assert made.page.url.endswith(link.get_attribute("href") or "-")
+
+
+def test_a_picture_that_is_wider_than_its_place_says_so_and_scrolls_by_key(visit: Open) -> None:
+    made = visit(page(), viewport={"width": 380, "height": 800})
+    box = made.page.locator("figure.blame .scroll.edged").first
+    box.scroll_into_view_if_needed()
+    assert made.page.locator("figure.blame .wider").first.is_visible()
+    box.focus()
+    made.page.keyboard.press("ArrowRight")
+    made.page.wait_for_timeout(500)  # it scrolls smoothly
+    assert box.evaluate("one => one.scrollLeft") > 0
+    wide = visit(page())
+    assert wide.page.locator(".wider").first.is_hidden()
+
+
+def test_a_day_is_not_broken_at_its_hyphens(visit: Open) -> None:
+    made = visit(page(), viewport={"width": 320, "height": 800})
+    rows = "[...document.querySelectorAll('.day-of')].map((day) => day.getClientRects().length)"
+    assert set(made.page.evaluate(rows)) <= {0, 1}
+
+
 def test_paper_has_the_facts_without_what_only_a_screen_needs(visit: Open) -> None:
     made = visit(page())
     made.page.emulate_media(media="print", color_scheme="dark")

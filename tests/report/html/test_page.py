@@ -17,8 +17,9 @@ from reconcile.report.html import write
 from reconcile.report.html.linked import web_address
 from reconcile.report.html.page import policy
 from reconcile.report.safe import escaped
+from reconcile.report.view import told_once
 from reconcile.rulebook import Rulebook
-from tests.factory import article, claim, finding, reading, report
+from tests.factory import article, claim, finding, reading, report, verdict
 from tests.report.html.batch import batch, large_page, page
 from tests.report.html.dom import Element, elements
 from tests.report.sample import book, sample
@@ -169,3 +170,18 @@ def test_the_bytes_do_not_depend_on_how_python_orders_sets() -> None:
         for seed in ("1", "2")
     }
     assert len(runs) == 1
+
+
+def test_what_several_tell_and_one_answers_does_not_stand_under_one_source_only() -> None:
+    alone = claim("12", "a.txt", id="c-1")
+    passing = claim("12", "b.txt", id="c-2", role="background", says=False)
+    both = write(report(finding(alone, passing, status="single"), claims=(alone, passing)), book())
+    assert "Told by one source only" not in both
+    assert told_once(finding(alone, status="single"))
+
+
+def test_a_verdict_names_its_values_where_another_row_stands_between_them() -> None:
+    claims = tuple(claim(value, f"{value}.txt", id=f"c-{value}") for value in ("23", "30", "31"))
+    said = (verdict(claims[0], claims[2], "contradiction"), verdict(claims[1], claims[2], "contradiction"))
+    one = finding(*claims, verdicts=said, status="conflict", severity="high")
+    assert re.findall(r'<b class="of">(.*?)</b>', write(report(one, claims=claims), book())) == ["23 and 31:"]

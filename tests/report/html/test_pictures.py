@@ -56,6 +56,19 @@ def test_times_and_figures_are_to_scale() -> None:
     assert (y2 - y3) / (y1 - y2) == pytest.approx(2, abs=0.02)
 
 
+def test_a_day_without_an_hour_is_a_bar_over_it_and_what_contradicts_it_meets_the_bar() -> None:
+    made, found = drawn(("31", "2024-03-01T08:00"), ("23", "2024-03-01"), verdicts=((0, 1, "contradiction"),))
+    [day] = classes(found, "day")
+    left, wide = float(day.attributes["x"]), float(day.attributes["width"])
+    timed = max(dots(found), key=lambda dot: -dot[1])[0]
+    assert (timed - left) / wide == pytest.approx(8 / 24, abs=0.01)
+    [line] = classes(found, "contradiction")
+    ends = re.findall(r"[ML]([\d.]+),", line.attributes["d"])
+    assert float(ends[0]) == float(ends[-1]) == pytest.approx(timed, abs=0.2)
+    assert ("day", "some time on that day") in made.legend
+    assert not classes(drawn(("31", "2024-03-01T08:00"), ("23", "2024-03-01T09:00"))[1], "day")
+
+
 def test_a_lower_bound_is_open_upwards_an_upper_bound_downwards_and_a_range_has_two_ends() -> None:
     _, found = drawn(("10+", "2024-03-01"), ("<=30", "2024-03-03"), ("12..20", "2024-03-05"))
     bars = [e.attributes["d"] for e in classes(found, "bar") if "head" not in e.attributes["class"]]

@@ -1,7 +1,8 @@
 """The picture of a figure over time. In: a finding of counts. Out: a `Picture`, or None where there is nothing to see.
 
 As-of time runs from left to right, to scale, the figure from bottom to top. Each source is a dot; what its words leave
-open is a bar ("at least 12": open upwards). Sources without a time stand in a lane of their own. An update is an arrow,
+open is a bar ("at least 12": open upwards), and so is a day of which nobody tells the hour, along the axis. Sources
+without a time stand in a lane of their own. An update is an arrow,
 a contradiction a dashed line with a crossed equals sign, a correction a dotted arrow."""
 
 from __future__ import annotations
@@ -51,9 +52,10 @@ def picture(finding: Finding, shown: View) -> Picture | None:
     shapes = [
         *_axes(frame),
         *_drawn_links(links[:_MOST_LINES]),
+        *_days(marks),
         *_bars(marks, frame),
         *_dots(marks),
-        *_labels(marks, links[:_MOST_LINES], shown),
+        *_labels(marks, links[:_MOST_LINES], frame, shown),
     ]
     table = tuple(_row(claim, shown) for mark in marks for claim in mark.claims)
     title = f"{label} by the time that each figure is for: {_in_short(marks, shown)}"
@@ -73,7 +75,7 @@ def _frame(marks: Sequence[Mark]) -> _Frame:
         lane = min(lane, left + (WIDTH - left) * 0.5)
     if not times:
         return _Frame(left, WIDTH - 4, Scale(low, high, _TOP + _PLOT, _TOP), None, datetime.min, datetime.min)
-    first, last = min(times), max(times)
+    first, last = min(times), max(mark.until or mark.time for mark in marks if mark.time)
     around = max((last - first) * 0.12, timedelta(hours=8))
     first, last = first - around, last + around
     if last - first > timedelta(days=2):  # whole days, so that each day has its mark
@@ -94,9 +96,11 @@ def _set(marks: Sequence[Mark], frame: _Frame) -> list[Mark]:
     for mark in marks:
         if mark.time is None or frame.times is None:
             x = frame.left + step * (undated.index(mark) + 0.5)
-        else:
-            x = frame.times.at(mark.time.timestamp())
-        found.append(replace(mark, x=x, y=frame.values.at(mark.value.point)))
+            found.append(replace(mark, x=x, y=frame.values.at(mark.value.point)))
+            continue
+        begin, end = (frame.times.at(time.timestamp()) for time in (mark.time, mark.until or mark.time))
+        y = frame.values.at(mark.value.point)
+        found.append(replace(mark, x=(begin + end) / 2, y=y, half=(end - begin) / 2))
     return found
 
 
@@ -123,6 +127,14 @@ def _axes(frame: _Frame) -> Iterator[Shape]:
             yield canvas.words(text, middle, bottom + 18, "tk", anchor="middle")
     year = f" ({frame.low.year})" if frame.low.year == frame.high.year else ""
     yield canvas.words(f"as of, UTC{year}", WIDTH - 4, bottom + 36, "tk", anchor="end")
+
+
+def _days(marks: Sequence[Mark]) -> Iterator[Shape]:
+    """A bar over each day of which nobody tells the hour."""
+    for mark in marks:
+        if mark.half:
+            name = "day off" if mark.hollow else "day"
+            yield canvas.box(mark.x - mark.half, mark.y - DOT, 2 * mark.half, 2 * DOT, name)
 
 
 def _bars(marks: Sequence[Mark], frame: _Frame) -> Iterator[Shape]:
@@ -156,26 +168,32 @@ def _dots(marks: Sequence[Mark]) -> Iterator[Shape]:
 
 def _drawn_links(links: Sequence[Link]) -> Iterator[Shape]:
     for word, a, b in links:
-        middle = _middle(a, b)
-        path = [(a.x, a.y), middle, (b.x, b.y)]
+        (ax, bx), middle = _ends(a, b), _middle(a, b)
+        path = [(ax, a.y), middle, (bx, b.y)]
         yield canvas.line(path, f"rel {word}")
         if word == "contradiction":
             yield canvas.dot(*middle, 9, "badge")
             yield canvas.words("≠", middle[0], middle[1] + 5, "badge-t", anchor="middle")
         else:
-            dx, dy = b.x - middle[0], b.y - middle[1]
+            dx, dy = bx - middle[0], b.y - middle[1]
             length = (dx * dx + dy * dy) ** 0.5 or 1.0
-            tip = (b.x - dx / length * (b.reach + 1), b.y - dy / length * (DOT + 2))
+            tip = (bx - dx / length * ((DOT if b.half else b.reach) + 1), b.y - dy / length * (DOT + 2))
             yield canvas.arrowhead(*tip, dx, dy, f"rel-head {word}")
 
 
 def _middle(a: Mark, b: Mark) -> tuple[float, float]:
     """Half way, aside where one lies above the other."""
-    aside = 22 if abs(a.x - b.x) < 12 else 0
-    return (a.x + b.x) / 2 - aside, (a.y + b.y) / 2
+    ax, bx = _ends(a, b)
+    aside = 22 if abs(ax - bx) < 12 else 0
+    return (ax + bx) / 2 - aside, (a.y + b.y) / 2
 
 
-def _labels(marks: Sequence[Mark], links: Sequence[Link], shown: View) -> Iterator[Shape]:
+def _ends(a: Mark, b: Mark) -> tuple[float, float]:
+    """Where a line between two marks begins and ends: where they are nearest; two bars of one day in their middle."""
+    return (a.near(b), b.near(a)) if not (a.half and b.half and a.x == b.x) else (a.x, b.x)
+
+
+def _labels(marks: Sequence[Mark], links: Sequence[Link], frame: _Frame, shown: View) -> Iterator[Shape]:
     taken = [Rect(m.x - m.reach, m.y - DOT, m.x + m.reach, m.y + DOT) for m in marks]
     ends = {"least": _TOP, "over": _TOP, "most": _TOP + _PLOT, "under": _TOP + _PLOT}
     crossed = [
@@ -187,8 +205,11 @@ def _labels(marks: Sequence[Mark], links: Sequence[Link], shown: View) -> Iterat
         x, y = _middle(a, b)
         if word == "contradiction":
             taken.append(Rect(x - 9, y - 9, x + 9, y + 9))
-        crossed += [*along((a.x, a.y), (x, y)), *along((x, y), (b.x, b.y))]
-    for one in placed(list(_wanted(marks, shown)), taken, crossed, Rect(2, 2, WIDTH - 2, _TOP + _PLOT - 2)):
+        ax, bx = _ends(a, b)
+        crossed += [*along((ax, a.y), (x, y)), *along((x, y), (bx, b.y))]
+    for one in placed(
+        list(_wanted(marks, shown)), taken, crossed, Rect(frame.left + 2, 2, WIDTH - 2, _TOP + _PLOT - 2)
+    ):
         if one.away:
             yield canvas.line([(one.label.x, one.label.y), (one.x + 2, one.y - 4)], "lead")
         yield canvas.words(one.label.text, one.x, one.y, "tx halo")
@@ -235,6 +256,8 @@ def _caption(marks: Sequence[Mark], links: Sequence[Link]) -> str:
 
 def _legend(marks: Sequence[Mark], links: Sequence[Link]) -> Iterator[tuple[str, str]]:
     yield "dot", "a source"
+    if any(mark.half for mark in marks):
+        yield "day", "some time on that day"
     forms = {mark.value.form for mark in marks}
     if forms & {"least", "over", "most", "under"}:
         yield "open", "open: at least, more than, up to"

@@ -14,19 +14,22 @@ from reconcile.times import moment
 
 RELATIONS = ("contradiction", "correction", "update")
 DOT, MOST_DOTS = 5.0, 8  # a dot's radius in pixels; dots of one mark
-_NOON = timedelta(hours=12)
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One figure at one time with its claims, one of each source. `time` is None where none is known."""
+    """One figure at one time with its claims, one of each source. `time` is None where none is known, and where only a
+    day is its beginning, `until` its end: when on that day nobody says."""
 
     value: Count
     time: datetime | None
+    until: datetime | None
     claims: tuple[Claim, ...]
     others: tuple[str, ...] = ()  # further claims of the same articles to the same
     x: float = 0.0
     y: float = 0.0
+    half: float = 0.0  # of the bar that a day is, in pixels to either side
 
     @property
     def hollow(self) -> bool:
@@ -35,8 +38,12 @@ class Mark:
 
     @property
     def reach(self) -> float:
-        """How far its dots reach to either side of its place."""
-        return DOT * min(len(self.claims), MOST_DOTS) + 1
+        """How far it reaches to either side of its place, its dots or the bar of its day."""
+        return max(DOT * min(len(self.claims), MOST_DOTS) + 1, self.half)
+
+    def near(self, other: Mark) -> float:
+        """The place on it that is nearest to `other`: of a day, the time that the other has where that is in it."""
+        return min(max(other.x, self.x - self.half), self.x + self.half)
 
 
 def marks_of(finding: Finding, shown: View) -> list[Mark]:
@@ -55,16 +62,16 @@ def marks_of(finding: Finding, shown: View) -> list[Mark]:
         those = tuple(claim for claim in claims if first[claim.article] is claim)
         others = tuple(claim.id for claim in claims if first[claim.article] is not claim)
         if isinstance(count := those[0].value, Count):
-            marks.append(Mark(count, _time(those[0].as_of), those, others))
+            marks.append(Mark(count, *_time(those[0].as_of), those, others))
     return sorted(marks, key=lambda mark: (mark.time is not None, mark.time or datetime.max, mark.value.point))
 
 
-def _time(as_of: str) -> datetime | None:
-    """The middle of what `as_of` says, in UTC: noon of a day."""
+def _time(as_of: str) -> tuple[datetime | None, datetime | None]:
+    """The time that `as_of` says, in UTC; of a day when it begins and ends."""
     read = moment(as_of)
     if read is None:
-        return None
-    return read + _NOON if len(as_of) <= 10 else read.astimezone(UTC)
+        return None, None
+    return (read, read + _DAY) if len(as_of) <= 10 else (read.astimezone(UTC), None)
 
 
 Link = tuple[str, Mark, Mark]  # a verdict between two marks, the earlier first

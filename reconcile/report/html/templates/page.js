@@ -102,8 +102,10 @@
   const fold = form.parentElement;
   const wide = matchMedia("(min-width: 62rem)");
   fold.hidden = false;
-  fold.open = wide.matches;
-  wide.addEventListener("change", () => { fold.open = wide.matches; });
+  const folds = [fold, $(".jump")].filter(Boolean); // both open where there is room
+  const unfurl = () => { for (const one of folds) one.open = wide.matches; };
+  unfurl();
+  wide.addEventListener("change", unfurl);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(filter));
   form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(filter, 120); });

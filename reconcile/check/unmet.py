@@ -6,7 +6,7 @@ it contradicts, and of the archive what it had before: what was not compared is 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reconcile.model import Article, Claim, Event, Finding, Report, Verdict
 from reconcile.resolve.findings import resolve
@@ -17,19 +17,24 @@ _AT_ONCE = 4  # articles of which all are compared, whatever they have in common
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What it takes to resolve a part of an event again: `claims` by event, events and articles by id."""
+    """What it takes to resolve a part of an event again: `claims` by event, events and articles by id. What was
+    `resolved` is kept, as it is asked for more than once."""
 
     events: Mapping[str, Event]
     claims: Mapping[str, Sequence[Claim]]
     articles: Mapping[str, Article]
     book: Rulebook
+    resolved: dict[tuple[str, frozenset[str]], Sequence[Verdict]] = field(default_factory=dict, compare=False)
 
-    def verdicts(self, finding: Finding, articles: Collection[str]) -> Sequence[Verdict]:
+    def verdicts(self, finding: Finding, articles: frozenset[str]) -> Sequence[Verdict]:
         """The verdicts on the fact of `finding` between claims of `articles` alone."""
-        told = self.claims[finding.event]
-        kept = [claim for claim in told if claim.fact != finding.fact or claim.article in articles]
-        found = resolve([self.events[finding.event]], kept, self.articles, self.book, only=[finding.fact])
-        return [verdict for one in found for verdict in one.verdicts]
+        key = (finding.id, articles)
+        if key not in self.resolved:
+            told = self.claims[finding.event]
+            kept = [claim for claim in told if claim.fact != finding.fact or claim.article in articles]
+            found = resolve([self.events[finding.event]], kept, self.articles, self.book, only=[finding.fact])
+            self.resolved[key] = [verdict for one in found for verdict in one.verdicts]
+        return self.resolved[key]
 
 
 def parts(report: Report, book: Rulebook) -> Parts:

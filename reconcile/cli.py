@@ -6,8 +6,9 @@ and `reconcile report x --quiet` are the same. With `commands.options`, the home
 from __future__ import annotations
 
 import inspect
+import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from typing import Annotated, Any
 
@@ -24,27 +25,37 @@ _LOOK = {"rich_markup_mode": None, "add_completion": False, "no_args_is_help": T
 
 def run(argv: Sequence[str] | None = None) -> int:
     """Do what `argv` says (the process's own arguments where None) and return the exit code."""
+    typed = sys.argv[1:] if argv is None else list(argv)
     try:
-        application()(args=None if argv is None else list(argv), prog_name="reconcile")
+        application(_asked_for(typed))(args=typed, prog_name="reconcile")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else ExitCode.OK
     return ExitCode.OK
 
 
-def application() -> typer.Typer:
-    """The typer application with all COMMANDS, those of two words in groups."""
+def _asked_for(typed: Sequence[str]) -> Collection[str]:
+    """The commands that may be meant by what is typed: those whose first word is there. All where help is asked for,
+    or none is named."""
+    if typed and not {"--help", "-h"} & set(typed):
+        found = [words for words in COMMANDS if words.split()[0] in typed]
+        return found or COMMANDS
+    return COMMANDS
+
+
+def application(commands: Collection[str] = tuple(COMMANDS)) -> typer.Typer:
+    """The typer application with some of COMMANDS, those of two words in groups."""
     names = {"help_option_names": ["-h", "--help"]}
     app = typer.Typer(**_LOOK, help=_HELP, epilog=_example("report"), context_settings=names)  # type: ignore[arg-type]
     app.callback()(
         _with_shared_options(_remember, version=Annotated[bool, typer.Option("--version", callback=_version)])
     )
     groups: dict[str, typer.Typer] = {"": app}
-    for words, command in COMMANDS.items():
+    for words in commands:
         group, _, name = words.rpartition(" ")
         if group not in groups:
             groups[group] = typer.Typer(**_LOOK, help=GROUPS[group], epilog=_example(words))  # type: ignore[arg-type]
             app.add_typer(groups[group], name=group)
-        groups[group].command(name, epilog=_example(words))(_subcommand(command))
+        groups[group].command(name, epilog=_example(words))(_subcommand(COMMANDS[words]))
     return app
 
 

@@ -50,6 +50,11 @@ def test_help_of_every_command_shows_its_example(words: str, capsys: Captured) -
     assert "--color" in shown
 
 
+def test_a_command_is_looked_for_in_its_group_whatever_else_is_typed(capsys: Captured) -> None:
+    assert main(["decisions", "ad", "f-1", "--on", "report"]) == 2
+    assert "No such command 'ad'. Did you mean 'add'?" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("words, first", [((), "report"), (("rules",), "rules list")])
 def test_help_of_the_program_and_of_a_group_shows_an_example(
     words: tuple[str, ...], first: str, capsys: Captured

@@ -1,39 +1,29 @@
 """The commands. In: settings and arguments. Out: data on stdout, talk on stderr, and an exit code.
 
 COMMANDS is the one table: what is typed after `reconcile`, the function that does it, and the example that its `--help`
-shows. A command imports the stages that it needs when it runs, so that `reconcile --help` is quick."""
+shows. A command is imported when it is asked for, and imports the stages that it needs when it runs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from importlib import import_module
+from typing import NamedTuple
 
-from reconcile.commands import (
-    check,
-    compare,
-    conflicts,
-    decisions,
-    diff,
-    events,
-    explain,
-    extract,
-    ingest,
-    mentions,
-    report,
-    review,
-    rules,
-    show,
-    store,
-)
 from reconcile.errors import ExitCode
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
-    """`run` takes the settings and then what its signature says; its docstring is the help."""
+class Command(NamedTuple):
+    """Where a command is, and how it is typed."""
 
-    run: Callable[..., ExitCode]
+    module: str
+    function: str
     example: str
+
+    @property
+    def run(self) -> Callable[..., ExitCode]:
+        """What does it: it takes the settings and then what its signature says; its docstring is the help."""
+        found: Callable[..., ExitCode] = getattr(import_module(f"{__name__}.{self.module}"), self.function)
+        return found
 
 
 #: what the commands of two words are about, by the first of the two
@@ -45,30 +35,42 @@ GROUPS = {
 }
 
 COMMANDS = {
-    "report": Command(report.run, report.EXAMPLE),
-    "extract": Command(extract.run, extract.EXAMPLE),
-    "show": Command(show.run, show.EXAMPLE),
-    "mentions": Command(mentions.run, mentions.EXAMPLE),
-    "explain": Command(explain.run, explain.EXAMPLE),
-    "compare": Command(compare.run, compare.EXAMPLE),
-    "check": Command(check.run, check.EXAMPLE),
-    "review": Command(review.run, review.EXAMPLE),
-    "diff": Command(diff.run, diff.EXAMPLE),
-    "ingest": Command(ingest.run, ingest.EXAMPLE),
-    "store info": Command(store.info, store.INFO),
-    "store verify": Command(store.verify, store.VERIFY),
-    "store export": Command(store.export, store.EXPORT),
-    "events list": Command(events.list_events, events.LIST),
-    "events why": Command(events.why, events.WHY),
-    "events merge": Command(events.merge, events.MERGE),
-    "events split": Command(events.split, events.SPLIT),
-    "decisions list": Command(conflicts.list_conflicts, conflicts.LIST),
-    "decisions add": Command(conflicts.add, conflicts.ADD),
-    "decisions log": Command(decisions.log, decisions.LOG),
-    "decisions undo": Command(decisions.undo, decisions.UNDO),
-    "decisions redo": Command(decisions.redo, decisions.REDO),
-    "rules list": Command(rules.list_rules, "reconcile rules list"),
-    "rules test": Command(rules.test, "reconcile rules test --rules my-rules"),
-    "rules stats": Command(rules.stats, "reconcile rules stats"),
-    "rules coverage": Command(rules.coverage, "reconcile rules coverage seeds"),
+    "report": Command("report", "run", "reconcile report seeds --out reports"),
+    "extract": Command("extract", "run", "reconcile extract seeds --format jsonl"),
+    "show": Command("show", "run", "reconcile show 'archive.jsonl#a-17'"),
+    "mentions": Command("mentions", "run", "reconcile mentions seeds --format jsonl"),
+    "explain": Command("explain", "run", "reconcile explain f-0123456789 --on seeds"),
+    "compare": Command(
+        "compare", "run", "reconcile compare seeds/001_57fb97e838b4dea0.txt seeds/004_099b2a307345b595.txt"
+    ),
+    "check": Command("check", "run", "reconcile check seeds/004_099b2a307345b595.txt --against seeds"),
+    "review": Command("review", "run", "reconcile review seeds"),
+    "diff": Command("diff", "run", "reconcile diff last-week/report.json reports/report.json"),
+    "ingest": Command("ingest", "run", "reconcile ingest seeds --store sqlite:///archive.db"),
+    "store info": Command("store", "info", "reconcile store info sqlite:///archive.db"),
+    "store verify": Command("store", "verify", "reconcile store verify sqlite:///archive.db"),
+    "store export": Command("store", "export", "reconcile store export sqlite:///archive.db"),
+    "events list": Command("events", "list_events", "reconcile events list seeds"),
+    "events why": Command(
+        "events", "why", "reconcile events why seeds/001_57fb97e838b4dea0.txt seeds/004_099b2a307345b595.txt --on seeds"
+    ),
+    "events merge": Command(
+        "events", "merge", 'reconcile events merge ev-0123456789 ev-9876543210 --on seeds --note "one siege, two names"'
+    ),
+    "events split": Command(
+        "events", "split", "reconcile events split ev-0123456789 seeds/004_099b2a307345b595.txt --on seeds"
+    ),
+    "decisions list": Command("conflicts", "list_conflicts", "reconcile decisions list seeds"),
+    "decisions add": Command(
+        "conflicts",
+        "add",
+        'reconcile decisions add f-0123456789 --on seeds --as confirmed --note "both called back" --by Ann',
+    ),
+    "decisions log": Command("decisions", "log", "reconcile decisions log"),
+    "decisions undo": Command("decisions", "undo", "reconcile decisions undo d-0123456789ab"),
+    "decisions redo": Command("decisions", "redo", "reconcile decisions redo"),
+    "rules list": Command("rules", "list_rules", "reconcile rules list"),
+    "rules test": Command("rules", "test", "reconcile rules test --rules my-rules"),
+    "rules stats": Command("rules", "stats", "reconcile rules stats"),
+    "rules coverage": Command("rules", "coverage", "reconcile rules coverage seeds"),
 }

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from reconcile.events import Seen
     from reconcile.model import Draft, Problem, Report
 
-EXAMPLE = "reconcile check seeds/004_099b2a307345b595.txt --against seeds"
-
 
 @dataclass(frozen=True, slots=True)
 class _Together:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from reconcile.model import Article, Problem
 
 _ONE_A_LINE = 'write one a line: {"id": "p1", "a": {"text": "..."}, "b": {"text": "..."}}'
-EXAMPLE = "reconcile compare seeds/001_57fb97e838b4dea0.txt seeds/004_099b2a307345b595.txt"
 
 
 def run(

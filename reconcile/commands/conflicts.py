@@ -15,8 +15,6 @@ from reconcile.errors import ExitCode, UsageError
 if TYPE_CHECKING:
     from reconcile.model import Finding, Report
 
-LIST = "reconcile decisions list seeds"
-ADD = 'reconcile decisions add f-0123456789 --on seeds --as confirmed --note "both called back" --by Ann'
 _ON_CONFLICTS = ("confirmed", "update", "scope", "unsure")  # what is said of a conflict as a whole
 _OF_A_VALUE = ("accept", "misread", "other-event")  # what needs to be told which of its values is meant
 

@@ -14,10 +14,6 @@ from reconcile.errors import ExitCode, UsageError
 if TYPE_CHECKING:
     from reconcile.decisions import Decision
 
-LOG = "reconcile decisions log"
-UNDO = "reconcile decisions undo d-0123456789ab"
-REDO = "reconcile decisions redo"
-
 
 def log(settings: Settings, output: options.Lines = options.AnswerFormat.TEXT) -> ExitCode:
     """List every decision of the journal, oldest first, and which of them stand."""

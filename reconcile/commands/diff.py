@@ -8,8 +8,6 @@ from reconcile.commands.reading import rules
 from reconcile.commands.settings import Settings
 from reconcile.errors import ExitCode
 
-EXAMPLE = "reconcile diff last-week/report.json reports/report.json"
-
 
 def run(
     settings: Settings,

@@ -15,11 +15,6 @@ from reconcile.errors import ExitCode, UsageError
 if TYPE_CHECKING:
     from reconcile.model import Event, Member, Report
 
-LIST = "reconcile events list seeds"
-MERGE = 'reconcile events merge ev-0123456789 ev-9876543210 --on seeds --note "one siege, two names"'
-WHY = "reconcile events why seeds/001_57fb97e838b4dea0.txt seeds/004_099b2a307345b595.txt --on seeds"
-SPLIT = "reconcile events split ev-0123456789 seeds/004_099b2a307345b595.txt --on seeds"
-
 
 def list_events(
     settings: Settings, paths: options.Paths, output: options.Lines = options.AnswerFormat.TEXT

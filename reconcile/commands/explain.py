@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from reconcile.model import Report
     from reconcile.rulebook import Rulebook
 
-EXAMPLE = "reconcile explain f-0123456789 --on seeds"
-
 
 def run(
     settings: Settings, identity: options.Identity, paths: options.MaybePaths = None, on: options.On = None

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from reconcile.archive.write import Kept
     from reconcile.model import Problem
 
-EXAMPLE = "reconcile ingest seeds --store sqlite:///archive.db"
-
 
 def run(
     settings: Settings,

@@ -8,8 +8,6 @@ from reconcile.commands.reading import outcome, read
 from reconcile.commands.settings import Settings
 from reconcile.errors import ExitCode
 
-EXAMPLE = "reconcile mentions seeds --format jsonl"
-
 
 def run(
     settings: Settings,

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from reconcile.model import Report
     from reconcile.rulebook import Rulebook
 
-EXAMPLE = "reconcile report seeds --out reports"
 _WRITTEN = ("markdown", "json", "html")  # with --out, unless --format says otherwise
 
 

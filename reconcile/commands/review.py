@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from reconcile.review.material import Material
     from reconcile.review.session import Session
 
-EXAMPLE = "reconcile review seeds"
 _SAVED = ".json"
 
 

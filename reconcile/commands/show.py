@@ -8,8 +8,6 @@ from reconcile.commands.reading import outcome, problems_of, read_one
 from reconcile.commands.settings import Settings
 from reconcile.errors import ExitCode
 
-EXAMPLE = "reconcile show 'archive.jsonl#a-17'"
-
 
 def run(settings: Settings, article: options.ArticleName) -> ExitCode:
     """Print one article's text exactly as claims count their offsets in it, and a newline."""

@@ -10,10 +10,6 @@ from reconcile.commands.console import emit, note
 from reconcile.commands.settings import Settings
 from reconcile.errors import ExitCode, UsageError
 
-INFO = "reconcile store info sqlite:///archive.db"
-VERIFY = "reconcile store verify sqlite:///archive.db"
-EXPORT = "reconcile store export sqlite:///archive.db"
-
 
 def info(
     settings: Settings,

@@ -185,9 +185,10 @@
   function cell(rows) {
     const made = make("td");
     for (const row of rows) {
-      const link = make("a", "", valueOf(row));
+      const speaker = $("td:nth-of-type(3) bdi", row)?.textContent;
+      const link = make("a", "", valueOf(row) + (speaker ? ` (${speaker})` : ""));
       link.href = `#m-${row.id}`;
-      made.append(link, " ");
+      made.append(row === rows[0] ? "" : ", ", link);
     }
     return made;
   }

@@ -218,7 +218,6 @@ class Session:
         times = [one.at for one in self._journal.decisions if one.on.get("decision") == which.id]
         self._write(decide(kind, {"decision": which.id}, at=self._now(which.at, *times), by=self.by))
         self._follow()
-        self._find(which)
         return turned_words(kind, which, self._find(which))
 
     def _find(self, decision: Decision) -> str:

@@ -77,18 +77,14 @@ def caption(event: Event, shown: View, told: Told) -> str:
 
 def _kin(event: Event, shown: View, told: Told) -> list[Kin]:
     found = []
-    heard: dict[str, list[str]] = {}
-    for article in event.articles:
-        origins = (claim.origin for claim in told[article] if claim.event == event.id and claim.origin)
-        heard[article] = list(origins)
     for name in event.articles:
         reading = shown.readings[name]
         origin = reading.origin if reading.origin != name else ""
-        own = {name, reading.origin}
-        outlets = sorted(set(heard.get(name, ())) - own)
+        heard = {claim.origin for claim in told[name] if claim.event == event.id and claim.origin}
+        outlets = sorted(heard - {name, reading.origin})
         found.append(Kin(name, origin, tuple(outlets), reading.superseded_by))
     sizes = _sizes(found)
-    published = {name: reading.article.published or "9" for name, reading in shown.readings.items()}
+    published = {name: shown.readings[name].article.published or "9" for name in event.articles}
     return sorted(found, key=lambda k: _order(k, sizes, published))
 
 

@@ -82,13 +82,14 @@ def links_of(finding: Finding, shown: View, marks: Sequence[Mark]) -> list[Link]
     from each value."""
     of = {claim.id: mark for mark in marks for claim in mark.claims}
     of |= {one: mark for mark in marks for one in mark.others}
+    places = {id(mark): place for place, mark in enumerate(marks)}
     speaking, found = voices(finding, shown), dict[tuple[int, int], Link]()
     for word in RELATIONS:
         for verdict in finding.verdicts:
             a, b = of.get(verdict.a), of.get(verdict.b)
             if verdict.verdict == word and a and b and a is not b and decides(verdict, speaking):
-                key = (min(marks.index(a), marks.index(b)), max(marks.index(a), marks.index(b)))
-                found.setdefault(key, (word, a, b))
+                first, last = sorted((places[id(a)], places[id(b)]))
+                found.setdefault((first, last), (word, a, b))
     links = [link for link in found.values() if link[0] != "update"]
     links += _last_steps([link for link in found.values() if link[0] == "update"])
     return sorted(links, key=lambda one: (RELATIONS.index(one[0]), abs(one[1].x - one[2].x), one[2].x))

@@ -24,7 +24,7 @@ from reconcile.report.conclusion import conclusion
 from reconcile.report.rows import Row, likewise, relations, rows
 from reconcile.report.ruling import misread_lines
 from reconcile.report.safe import one_line
-from reconcile.report.view import View, conflicts, view
+from reconcile.report.view import View, conflicts, told_once, view
 from reconcile.report.words import (
     fact_label,
     named_outlet,
@@ -128,7 +128,7 @@ def _event(console: Console, event: Event, shown: View) -> None:
     told = ("told by", named + (f" and {more} more" if more > 0 else ""))
     because = [("because" if place == 0 else "and", reason) for place, reason in enumerate(event.because)]
     _lines(console, [(Text(f"{lead:<7}", "dim"), _text(words)) for lead, words in (told, *because)])
-    singles = [f for f in shown.findings[event.id] if f.status == "single" and f.decision is None]
+    singles = [finding for finding in shown.findings[event.id] if told_once(finding)]
     for finding in shown.findings[event.id]:
         if finding not in singles:
             _finding(console, finding, shown)

@@ -8,7 +8,7 @@ from sqlalchemy import BigInteger, Column, Integer, LargeBinary, MetaData, Table
 
 METADATA = MetaData()
 
-#: what a store says of itself: its schema, the rules and the release by which its drafts were made
+#: what a store says of itself: its schema, the rules and the code by which its drafts were made
 META = Table("reconcile_meta", METADATA, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
 
 #: every version of every article; `superseded_by` is the number of the row that has its place, null for current ones

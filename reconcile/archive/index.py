@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from typing import Any
 
-from sqlalchemy import BigInteger, BindParameter, Compiled, Connection, Integer, bindparam, select
+from sqlalchemy import BigInteger, BindParameter, Connection, Integer, bindparam, select
 
+from reconcile.archive.fetch import Fetch
 from reconcile.archive.tables import KEY
 
 _ASKED = 900  # values of one IN
@@ -21,7 +21,6 @@ class Index:
     """The keys of a store, those that were read before kept."""
 
     def __init__(self, connection: Connection) -> None:
-        self._connection = connection
         self._all: dict[int, list[Place]] = {}
         self._near: dict[tuple[int, int], tuple[list[int], list[int]]] = {}
         table = KEY.c
@@ -30,17 +29,21 @@ class Index:
         asked = select(table.article).where(named).limit(bindparam("most", type_=Integer))
         before = asked.where(table.place < at).order_by(table.place.desc(), table.article.desc())
         behind = asked.where(table.place >= at).order_by(table.place, table.article)
-        self._asked = [statement.compile(dialect=connection.dialect) for statement in (before, behind)]
+        self._asked = [Fetch(connection, statement) for statement in (before, behind)]
+        order = ", ".join(column.name for column in KEY.primary_key)
+        self._many = Fetch(
+            connection,
+            select(table.term, table.place, table.article),
+            f" WHERE term IN ({{among}}) ORDER BY {order}",
+        )
 
     def read(self, terms: Iterable[int]) -> None:
         """Read all that have these keys, of which few have each."""
         new = sorted(set(terms) - self._all.keys())
-        table = KEY.c
         for first in range(0, len(new), _ASKED):
             some = new[first : first + _ASKED]
             self._all.update({term: [] for term in some})
-            asked = select(table.term, table.place, table.article).where(table.term.in_(some))
-            for term, place, article in self._connection.execute(asked.order_by(*KEY.primary_key)).all():
+            for term, place, article in self._many.rows(among=some):
                 self._all[term].append((place, article))
 
     def around(self, term: int, place: int, most: int) -> list[int]:
@@ -52,14 +55,8 @@ class Index:
             near = [article for _, article in known[max(0, at - most) : at][::-1]]
             return near + [article for _, article in known[at : at + most]]
         if (term, place) not in self._near:
-            before, behind = (self._looked_up(one, term, place, most) for one in self._asked)
+            given = {"term": term, "at": place, "most": most}
+            before, behind = ([article for (article,) in asked.rows(given)] for asked in self._asked)
             self._near[term, place] = before, behind
         before, behind = self._near[term, place]
         return before[:most] + behind[:most]
-
-    def _looked_up(self, statement: Compiled, term: int, place: int, most: int) -> list[int]:
-        """The statement as the driver takes it: there are very many of them."""
-        given: Any = statement.construct_params({"term": term, "at": place, "most": most})
-        if names := getattr(statement, "positiontup", None):
-            given = tuple(given[name] for name in names)
-        return [article for (article,) in self._connection.exec_driver_sql(str(statement), given).all()]

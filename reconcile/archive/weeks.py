@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, and_, func, literal_column, or_, select
 
+from reconcile.archive.fetch import Fetch
 from reconcile.archive.keys import outlet_key, word_key
 from reconcile.archive.merge import added, put
 from reconcile.archive.rows import Row
@@ -69,6 +70,6 @@ def weekly(
             often = select(column.term, column.weeks).where(column.outlet == outlet, column.weeks >= least * number)
             if least * number >= OFTEN:
                 often = often.where(column.weeks >= literal_column(str(OFTEN)))  # of these there is an index
-            words = connection.execute(often).all() if number >= weeks else ()
+            words = Fetch(connection, often).rows() if number >= weeks else ()
             found[by_key[outlet]] = number, dict(words)
     return found

@@ -9,6 +9,7 @@ from math import log
 
 from sqlalchemy import Connection, func, select
 
+from reconcile.archive.fetch import Fetch
 from reconcile.archive.keys import common_words, word_key
 from reconcile.archive.tables import ARTICLE, WORD
 from reconcile.archive.weeks import weekly
@@ -31,7 +32,7 @@ class Words:
         self._articles = (connection.scalar(current) or 0) + len(batch) - len(replaced)
         self._change = Counter(word for story in batch for word in story.words)
         self._change.subtract(word for story in replaced for word in story.words)
-        self._asked = str(select(WORD.c.term, WORD.c.articles).compile(dialect=connection.dialect))
+        self._asked = Fetch(connection, select(WORD.c.term, WORD.c.articles), " WHERE term IN ({among})")
         self._having: dict[str, int] = {}
         self._weekly: dict[str, tuple[int, dict[int, int]]] = {}
 
@@ -65,7 +66,6 @@ class Words:
         keys = sorted(map(word_key, new))
         known: dict[int, int] = {}
         for first in range(0, len(keys), _ASKED):
-            among = ",".join(map(str, keys[first : first + _ASKED]))  # in place: to bind them takes longer than to look
-            known.update(self._connection.exec_driver_sql(f"{self._asked} WHERE term IN ({among})").all())
+            known.update(self._asked.rows(among=keys[first : first + _ASKED]))
         for word in new:
             self._having[word] = max(0, known.get(word_key(word), 0) + self._change.get(word, 0))

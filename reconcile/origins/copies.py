@@ -5,9 +5,10 @@ its 5-grams (found by an inverted index of which no entry grows beyond a bound):
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from reconcile.model import Article
 from reconcile.origins.grams import Grams, containment
@@ -41,15 +42,15 @@ class Cluster:
 def clusters(texts: Sequence[Text], rules: Copies) -> list[Cluster]:
     """The texts of one event, copies together; the order of `texts` does not matter."""
     found: list[Cluster] = []
-    index: dict[str, list[int]] = defaultdict(list)
+    index: dict[str, tuple[int, ...]] = {}  # by gram, in which clusters' first texts it is
     for text in sorted(texts, key=lambda t: (-len(t.grams.grams), t.article.sha256, t.article.id)):
-        met = Counter(number for gram in text.grams.grams for number in index.get(gram, ()))
+        known = index.keys() & text.grams.grams
+        met = Counter(chain.from_iterable(map(index.__getitem__, known)))
         nearest = sorted(met, key=lambda number: (-met[number], number))[:_MET]
         home = next((found[n] for n in nearest if _one_text(text, found[n], rules)), None)
         if home is None:
-            for gram in text.grams.grams:
-                if len(index[gram]) < rules.widely:
-                    index[gram].append(len(found))
+            index |= dict.fromkeys(text.grams.grams - known, (len(found),))
+            index |= {gram: (*index[gram], len(found)) for gram in known if len(index[gram]) < rules.widely}
             found.append(Cluster([text], text.agency))
             continue
         home.shares[text.article.id] = containment(text.grams, home.texts[0].grams)

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -261,8 +262,11 @@ def test_a_reader_that_stops_reading_is_no_error() -> None:
 def test_an_interrupt_exits_130_without_a_traceback() -> None:
     with subprocess.Popen([*COMMAND, "show", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE) as ran:
         time.sleep(1.5)
-        ran.send_signal(signal.SIGINT)
-        assert ran.wait(timeout=10) == 130
+        for _ in range(20):  # Python itself may lose one that comes while it imports
+            ran.send_signal(signal.SIGINT)
+            with suppress(subprocess.TimeoutExpired):
+                assert ran.wait(timeout=1) == 130
+                break
         assert ran.stderr
         assert b"Traceback" not in ran.stderr.read()
 

@@ -43,7 +43,7 @@ class Seen:
 def seen_in(articles: Sequence[Article], stories: Sequence[Story], weighing: Telling) -> Seen:
     """What these articles tell of words, for a run over some of them."""
     having = Counter(word for story in stories for word in story.words)
-    return Seen(len(stories), having, _Weekly.counted(articles, stories, weighing).told())
+    return Seen(len(stories), having, _Weekly.counted(articles, stories, weighing).known)
 
 
 class Stories:
@@ -64,7 +64,7 @@ class Stories:
             elsewhere = seen.having.get
             self.found = Counter({word: max(here, elsewhere(word, 0)) for word, here in self.found.items()})
         self._common = common
-        weekly = _Weekly.known(seen.weekly, weighing) if seen else _Weekly.counted(articles, stories, weighing)
+        weekly = _Weekly(seen.weekly) if seen else _Weekly.counted(articles, stories, weighing)
         words = sorted(self.found)
         self.words, number = words, {word: n for n, word in enumerate(words)}
         self.weights = [self.weight(word) for word in words]
@@ -133,18 +133,8 @@ class Stories:
 class _Weekly:
     """What outlets print week after week: by outlet its weeks, and in how many of them each such word stands."""
 
-    def __init__(self, weeks: Mapping[str, int], often: Mapping[str, Mapping[str, int]], weighing: Telling) -> None:
-        self._weeks = {outlet: number for outlet, number in weeks.items() if number >= weighing.weeks}
-        self._often = {
-            outlet: {word: times for word, times in often[outlet].items() if times >= weighing.weekly * number}
-            for outlet, number in self._weeks.items()
-        }
-
-    @classmethod
-    def known(cls, weekly: Mapping[str, tuple[int, Mapping[str, int]]], weighing: Telling) -> _Weekly:
-        """As it was counted before."""
-        weeks = {outlet: number for outlet, (number, _) in weekly.items()}
-        return cls(weeks, {outlet: words for outlet, (_, words) in weekly.items()}, weighing)
+    def __init__(self, known: Mapping[str, tuple[int, Mapping[str, int]]]) -> None:
+        self.known = known
 
     @classmethod
     def counted(cls, articles: Sequence[Article], stories: Sequence[Story], weighing: Telling) -> _Weekly:
@@ -162,21 +152,20 @@ class _Weekly:
                 if seen.get(word) != number:
                     seen[word] = number
                     counted[word] += 1
-        return cls(weeks, often, weighing)
-
-    def told(self) -> Mapping[str, tuple[int, Mapping[str, int]]]:
-        """The same as `known` takes it."""
-        return {outlet: (number, self._often[outlet]) for outlet, number in self._weeks.items()}
+        least = {outlet: weighing.weekly * weeks[outlet] for outlet in enough}
+        return cls(
+            {
+                outlet: (weeks[outlet], {word: times for word, times in counted.items() if times >= least[outlet]})
+                for outlet, counted in often.items()
+            }
+        )
 
     def lower(self, article: Article, story: Story, worths: list[float]) -> None:
         """Lower what the words of an article are worth, in their order, where its outlet prints them weekly."""
-        words = self._often.get(article.outlet)
-        if not words:
-            return
-        weeks = self._weeks[article.outlet] + 1
-        for at, word in enumerate(story.words):
+        weeks, words = self.known.get(article.outlet, (0, {}))
+        for at, word in enumerate(story.words) if words else ():
             if word in words:
-                worths[at] = min(worths[at], log(weeks / (words[word] + 1)))
+                worths[at] = min(worths[at], log((weeks + 1) / (words[word] + 1)))
 
 
 def week(article: Article) -> int:

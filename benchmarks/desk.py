@@ -80,8 +80,8 @@ async def steps(folder: Path, path: Path) -> None:
     """Print what each sort of key costs."""
     book = load()
     report = saved.read(str(path), book)
-    texts = {reading.article.id: reading.article.text for reading in many(1).articles}
-    material = Material(report, book, lambda article: texts.get(article.id, ""))
+    texts = {reading.article.id: reading.article for reading in many(1).articles}
+    material = Material(report, book, lambda article: texts.get(article.id, article))
     session = Session(material, Journal(folder / "decisions.jsonl"), by="Ann", clock=_now)
     desk = Desk(session, {})
     async with desk.run_test(size=(80, 24)) as pilot:

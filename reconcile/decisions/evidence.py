@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from reconcile.errors import UsageError
@@ -39,9 +40,14 @@ class Sources:
         self.events = {event.id: event for event in report.events}
         self.texts = {reading.article.id: reading.article.sha256 for reading in report.articles}
         self._origin = {reading.article.id: reading.origin for reading in report.articles}
-        self._of: Mapping[str, set[str]] = defaultdict(set)
-        for reading in report.articles:
-            self._of[reading.origin] |= {reading.origin, reading.article.id, reading.article.sha256}
+
+    @cached_property
+    def _of(self) -> Mapping[str, set[str]]:
+        """By origin, itself and the ids and texts of the articles that have it."""
+        known: Mapping[str, set[str]] = defaultdict(set)
+        for article, origin in self._origin.items():
+            known[origin] |= {origin, article, self.texts[article]}
+        return known
 
     def stated(self, finding: Finding) -> list[Claim]:
         """All claims of a finding, in text order."""

@@ -95,14 +95,13 @@ def _is_aside(event: Event, findings: tuple[Finding, ...]) -> bool:
 def _sources(report: Report, book: Rulebook) -> dict[str, str]:
     """Each article's name, with its file where two would be named alike."""
     articles = [reading.article for reading in report.articles]
-    words = {article.id: source_in_words(article, book) for article in articles}
-    alike = Counter(words.values())
-    files = Counter(article.id.rpartition("/")[2] for article in articles)
+    outlets = [outlet_in_words(article, book) for article in articles]
+    words = [source_in_words(article, outlet) for article, outlet in zip(articles, outlets, strict=True)]
+    names = [article.id.rpartition("/")[2] for article in articles]
+    alike, files = Counter(words), Counter(names)
     sources = {}
-    for article in articles:
-        source, file = words[article.id], article.id.rpartition("/")[2]
+    for article, outlet, source, file in zip(articles, outlets, words, names, strict=True):
         named_apart = file if files[file] == 1 else article.id
-        if alike[source] > 1 and outlet_in_words(article, book) != named_apart:
-            source = f"{source} ({named_apart})"
-        sources[article.id] = source
+        apart = alike[source] > 1 and outlet != named_apart
+        sources[article.id] = f"{source} ({named_apart})" if apart else source
     return sources

@@ -118,9 +118,9 @@ def outlet_in_words(article: Article, book: Rulebook) -> str:
     return named_outlet(article, book) or article.id.rpartition("/")[2]
 
 
-def source_in_words(article: Article, book: Rulebook) -> str:
-    """Where a claim stands: `Outlet, 2024-03-28`, or the file's name where no outlet is known."""
-    return ", ".join(part for part in (outlet_in_words(article, book), article.published[:10]) if part)
+def source_in_words(article: Article, outlet: str) -> str:
+    """Where a claim stands: `Outlet, 2024-03-28`, by what `outlet_in_words` makes of its outlet."""
+    return f"{outlet}, {article.published[:10]}" if outlet and article.published else outlet or article.published[:10]
 
 
 def number_of(n: int, one: str, many: str = "") -> str:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from reconcile.kinds import count, date
+from reconcile.model import Article
 from reconcile.report import words
 from reconcile.rulebook import Rulebook
 from reconcile.rulebook.spec import OutletSpec
@@ -79,9 +80,13 @@ def test_a_count_is_never_worked_out() -> None:
 
 def test_a_source_is_outlet_and_day_or_the_file() -> None:
     known = Rulebook(outlets={"outlet-a": OutletSpec("outlet-a", "The Outlet A")})
-    assert words.source_in_words(article(outlet="outlet-a"), known) == "The Outlet A, 2024-03-22"
-    assert words.source_in_words(article("x/b.jsonl#3", outlet=""), known) == "b.jsonl#3, 2024-03-22"
-    assert words.source_in_words(article("x/b.txt", outlet="", published=""), known) == "b.txt"
+
+    def source(told: Article) -> str:
+        return words.source_in_words(told, words.outlet_in_words(told, known))
+
+    assert source(article(outlet="outlet-a")) == "The Outlet A, 2024-03-22"
+    assert source(article("x/b.jsonl#3", outlet="")) == "b.jsonl#3, 2024-03-22"
+    assert source(article("x/b.txt", outlet="", published="")) == "b.txt"
 
 
 def test_where_a_date_of_publication_is_from() -> None:

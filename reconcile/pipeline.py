@@ -53,7 +53,7 @@ def reported(
     from reconcile.origins import trace  # with the next line
     from reconcile.resolve.against_itself import against_itself
     from reconcile.resolve.findings import resolve  # 0.02 s that extracting can do without
-    from reconcile.resolve.ruled import reworded
+    from reconcile.resolve.reworded import reworded
 
     grouping = _grouped(read, book, decisions, seen)
     by_id = {draft.article.id: draft.article for draft in read}

@@ -13,10 +13,7 @@ from reconcile.errors import UsageError
 from reconcile.model import Report
 from reconcile.report import csv, json, markdown
 from reconcile.report.files import replace_file
-from reconcile.report.jsonl import claim_lines, mention_lines
 from reconcile.rulebook import Rulebook
-
-__all__ = ["FILES", "WRITERS", "Writer", "claim_lines", "mention_lines", "write_files"]
 
 
 class Writer(Protocol):

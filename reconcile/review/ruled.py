@@ -12,7 +12,7 @@ from dataclasses import replace
 from reconcile.decisions import Decision, Sources, newest_rulings, ruled_on
 from reconcile.model import Finding
 from reconcile.report.view import View, view
-from reconcile.resolve.ruled import reworded
+from reconcile.resolve.reworded import reworded
 from reconcile.review.cases import Case, cases
 from reconcile.review.material import Material, acting, without_rulings
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from reconcile.kinds import KINDS
 from reconcile.kinds.count import Count
-from reconcile.model import Article, Claim, Finding, Value, speaking
+from reconcile.model import Article, Claim, Finding, speaking
 from reconcile.resolve.answers import Answer, answers
 from reconcile.resolve.findings import voices
 from reconcile.resolve.notes import names
@@ -77,13 +77,9 @@ def _latest(finding: Finding, told: Sequence[Answer]) -> Sequence[Answer]:
     counts = [(one.value, one) for one in told if isinstance(one.value, Count)]
     if counts:
         of_last = [pair for pair in counts if str(pair[0]) in last] or counts
-        return [max(of_last, key=lambda pair: (_height(pair[0]), pair[0].form == "exact"))[1]]
+        return [max(of_last, key=lambda pair: (pair[0].point, pair[0].form == "exact"))[1]]
     time = newest(one.latest for one in told)
     return [one for one in told if one.latest == time]
-
-
-def _height(value: Value) -> float:
-    return value.point if isinstance(value, Count) else 0.0
 
 
 def _apart(told: Sequence[Answer], heard: Sequence[Voice], fact: Fact, book: Rulebook) -> str:
